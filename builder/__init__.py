@@ -1,0 +1,3 @@
+"""Precis: articles in, checkable digests out."""
+
+__version__ = "0.1.0"

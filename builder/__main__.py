@@ -1,0 +1,5 @@
+"""`python -m builder` is `precis`."""
+
+from builder.cli import main
+
+main()
