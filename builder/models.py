@@ -71,7 +71,7 @@ class Article:
     added: datetime.date | None = None
     aliases: tuple[str, ...] = ()
     section: str = ""
-    """A section's name, one of the 17 of `builder.topics.sections`; empty: the builder chooses."""
+    """A section's name, one of the 17 of `builder.sections`; empty: the builder chooses."""
     tags: tuple[str, ...] = ()
     drop_tags: tuple[str, ...] = ()
     summary: tuple[str, ...] = ()
@@ -268,6 +268,8 @@ class KeyQuote:
     block: int
     origin: Origin
     why: str = ""
+    group: int = -1
+    """The `Quote.group` that it comes from; -1 where an editor's quote matches none that was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +332,34 @@ class Lists:
 
     topics: tuple[VocabularyTopic, ...] = ()
     people: tuple[PersonEntry, ...] = ()
+
+
+# ---------------------------------------------------------------- capture -> an article file
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What a person or a page says about a raw story; empty or None where nothing is said."""
+
+    title: str = ""
+    date: datetime.date | None = None
+    source: str = ""
+    source_url: str = ""
+    authors: tuple[str, ...] = ()
+    lang: str = ""
+    section: str = ""
+    slug: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """A new article file: its slug, its whole text, and what the person should know about it."""
+
+    slug: str
+    content: str
+    draft: bool
+    notes: tuple[str, ...] = ()
 
 
 # ---------------------------------------------------------------- relate -> Collection

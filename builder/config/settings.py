@@ -1,4 +1,4 @@
-"""The editorial settings: `extra.digest` of `mkdocs.yml`, checked key by key."""
+"""The record of all that a publisher can set."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -12,11 +12,15 @@ class Settings:
     """
 
     site_name: str = "Digest"
+    """The digest's name."""
     site_url: str = ""
+    """The address at which the site is published; empty where it is not known."""
     site_description: str = ""
+    """One sentence on what the digest is."""
     docs_dir: str = "docs"
     """Relative to the folder of `mkdocs.yml`."""
     site_language: str = "en"
+    """ISO 639-1 code of the site's own words: `theme.language`."""
 
     articles: str = "articles"
     """Folder of the articles, relative to the folder of `mkdocs.yml`."""
@@ -33,6 +37,7 @@ class Settings:
     notice: str = ""
     """A sentence shown at the top of every page."""
     summary_sentences: int = 3
+    """Sentences of a summary, at most."""
     quotes: int = 5
     """Key quotes on a page, at most."""
     quote_words: int = 50
@@ -52,6 +57,10 @@ class Settings:
     local_copies: tuple[tuple[str, str], ...] = ()
     """(address prefix, path below the site): originals at the prefix are linked at the local path."""
     summariser: str = "lead"
+    """Which summariser chooses the sentences."""
     quote_finder: str = "rules"
+    """Which quote finder looks for direct speech."""
     tagger: str = "phrases"
+    """Which tagger says what an article is about."""
     renderer: str = "pages"
+    """Which renderer makes the pages."""
