@@ -1,6 +1,20 @@
-"""Sentences, words and names: what the analysers share."""
+"""Sentences, words, quote marks, language and dateline: what the analysers share."""
 
+from builder.text.dateline import split_dateline
+from builder.text.language import detect
+from builder.text.lexicon import stop_words
+from builder.text.marks import Quotation, quotations, unbalanced
 from builder.text.parse import parse
 from builder.text.words import WORD, words
 
-__all__ = ["WORD", "parse", "words"]
+__all__ = [
+    "WORD",
+    "Quotation",
+    "detect",
+    "parse",
+    "quotations",
+    "split_dateline",
+    "stop_words",
+    "unbalanced",
+    "words",
+]

@@ -7,4 +7,4 @@ WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 
 def words(text: str) -> list[str]:
     """The words of `text` in lower case, in order."""
-    return [match.group().lower() for match in WORD.finditer(text)]
+    return WORD.findall(text.lower())

@@ -1,0 +1,1 @@
+"""Measurements: quality against gold answers, and speed against a reference in the same run."""
