@@ -34,6 +34,15 @@ The clerk has sent the forms to every ward.
 
 The lock gates are being made in a yard upstream, where nine people have worked through the winter on oak \
 that was felled for the purpose in the hills above the town.
+
+The yard's owner would not say when they will be ready, and the council has asked for a date before the end of the \
+summer, when the pilots must be told whether to learn the channel again.
+
+A footbridge that has stood across the basin since the lock failed will be taken down and given to the rowing club, \
+which has wanted it for years and has nowhere to put it.
+
+The first boat through will be drawn by lot among those who kept their moorings, of whom there are eleven, and the \
+school will be given the day off to see it.
 """
 
 
