@@ -1,0 +1,85 @@
+"""Whole lines that are page furniture wherever they stand, looked up in `templates.txt`."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from builder.clean import lexicon
+
+MOST_MORE = 12
+SENTENCE_BREAK = re.compile(r"(?<=[a-z][.!?]) +(?=[A-Z])")
+NUMBER = re.compile(r"\b\d+\b")
+SPELLED = re.compile(r"^(?:[A-Za-z*] ){4,}[A-Za-z*]$")
+DISGUISED = re.compile(r"[A-Za-z0-9*@]{11,16}")
+ADVERTISEMENT = "advertisement"
+LOOKS_LIKE = str.maketrans("0134@5", "oieaas")
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """Phrases by kind: whole ones, and those that more words may follow, by their first word."""
+
+    whole: dict[str, str]
+    open_ended: dict[str, tuple[tuple[str, str], ...]]
+
+
+@lru_cache(maxsize=1)
+def load() -> Templates:
+    """Read the phrases."""
+    whole: dict[str, str] = {}
+    longer: dict[str, list[tuple[str, str]]] = {}
+    kind = ""
+    for line in files("builder.clean").joinpath("templates.txt").read_text("utf-8").splitlines():
+        if line.startswith("["):
+            kind = line.strip("[]")
+        elif line.endswith("…"):
+            phrase = line.rstrip("… ")
+            longer.setdefault(phrase.split()[0], []).append((phrase, kind))
+        elif line and not line.startswith("#"):
+            whole[line] = kind
+    return Templates(whole, {first: tuple(phrases) for first, phrases in longer.items()})
+
+
+@lru_cache(maxsize=4096)
+def furniture(line: str) -> str:
+    """The kind of page furniture that a whole line is ("sharing", "notice", …); empty where it is none."""
+    if len(line) > 200 or line[:1] in "\"“‘'":
+        return ""
+    kinds = [_kind(sentence) for sentence in SENTENCE_BREAK.split(undisguised(line))]
+    return kinds[0] if all(kinds) else ""
+
+
+def _kind(sentence: str) -> str:
+    words = " ".join(lexicon.words(sentence))
+    return (_look_up(words) or _look_up(NUMBER.sub("#", words))) if words else ""
+
+
+def _look_up(words: str) -> str:
+    templates = load()
+    if words in templates.whole:
+        return templates.whole[words]
+    for phrase, kind in templates.open_ended.get(words.split(" ", 1)[0], ()):
+        rest = words[len(phrase) :]
+        if words.startswith(phrase) and (not rest or rest[0] == " ") and rest.count(" ") <= MOST_MORE:
+            return kind
+    return ""
+
+
+def undisguised(line: str) -> str:
+    """The line with "Advertisem*nt", "A D V E R T I S E M E N T" and the like spelt out."""
+    if SPELLED.match(line):
+        line = line.replace(" ", "")
+    return DISGUISED.sub(lambda word: ADVERTISEMENT if _is_disguise(word.group()) else word.group(), line)
+
+
+def _is_disguise(word: str) -> bool:
+    """Whether a word is "advertisement" but for at most two letters put in, left out, starred or changed."""
+    plain = word.lower().translate(LOOKS_LIKE)
+    if plain[:2] != ADVERTISEMENT[:2] and "*" not in plain[:2]:
+        return False
+    if plain.startswith("advertis") and "*" not in plain:
+        return plain in (ADVERTISEMENT, f"{ADVERTISEMENT}s")
+    if len(plain) == len(ADVERTISEMENT):
+        return sum(one != two for one, two in zip(plain, ADVERTISEMENT, strict=True)) <= 2
+    return plain.replace("*", "") in (ADVERTISEMENT, f"{ADVERTISEMENT}s")
