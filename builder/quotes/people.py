@@ -1,0 +1,159 @@
+"""Who is named in a text: every mention is led back to the fullest name and the role given anywhere."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from builder.models import SpeakerKind
+from builder.quotes import lexicon
+from builder.quotes.names import Name
+from builder.quotes.phrase import NounPhrase
+
+PAIR = re.compile(r"\b([A-Z][a-zà-ÿ]+) (?=([A-Z][\w’'-]*\w))")
+
+
+NAMESAKES = 20
+"""People of one surname that are told apart."""
+
+
+@dataclass(slots=True)
+class Person:
+    """A person or organisation as the text builds it up, mention by mention."""
+
+    words: tuple[str, ...]
+    kind: SpeakerKind
+    block: int
+    gender: str = ""
+    role: str = ""
+    titles: set[str] = field(default_factory=set)
+    count: int = 0
+    human: bool = False
+    """Whether anything but capitals shows that it is a person."""
+
+    @property
+    def name(self) -> str:
+        """The fullest form of the name."""
+        return " ".join(self.words)
+
+    def fits(self, gender: str) -> bool:
+        """Whether a pronoun or courtesy title of this gender can mean the person."""
+        return not gender or not self.gender or gender == self.gender
+
+
+def surname(words: Sequence[str]) -> str:
+    """The last word that is no suffix such as "Jr.", in lower case."""
+    for word in reversed(words):
+        if word.lower() not in lexicon.SUFFIXES:
+            return word.lower()
+    return words[-1].lower()
+
+
+class Register:
+    """All who are named in a text, built from its phrases in order; names of two words or more first."""
+
+    def __init__(self, mentions: Iterable[tuple[int, NounPhrase]], whole: str = "") -> None:
+        """`whole` is all text in which a full name may stand, headline and quotations included."""
+        self.people: list[Person] = []
+        self._by_last: dict[str, list[Person]] = {}
+        self._by_first: dict[str, list[Person]] = {}
+        self._by_name: dict[str, Person] = {}
+        self._by_role: dict[str, list[Person]] = {}
+        named = [(block, phrase) for block, phrase in mentions if phrase.name]
+        for block, phrase in named:
+            if phrase.name and (len(phrase.name.words) > 1 or phrase.name.body):
+                self._learn(block, phrase, phrase.name)
+        for block, phrase in named:
+            if phrase.name and len(phrase.name.words) == 1 and not phrase.name.body:
+                self._learn(block, phrase, phrase.name)
+        self._complete(whole)
+
+    def find(self, name: Name, gender: str = "") -> Person | None:
+        """Whom `name` means: by full name, else by surname, else by given name."""
+        known = self._by_name.get(_key(name.words))
+        if name.body or (known and len(name.words) > 1):
+            return known
+        last, first = surname(name.words), name.words[0].lower()
+        if len(name.words) > 1:
+            return next((p for p in self._by_last.get(last, ()) if _same_given(p.words, name.words)), None)
+        options = self._by_last.get(last) or self._by_first.get(first) or []
+        fitting = [person for person in options if person.fits(gender)]
+        office = name.title.lower().strip(".")
+        titled = [person for person in fitting if lexicon.OFFICES.get(office, office) in person.titles]
+        return next(iter(titled or fitting), None)
+
+    def with_role(self, head: str) -> list[Person]:
+        """The persons whose title or role has the word `head`."""
+        return self._by_role.get(head, [])
+
+    def _learn(self, block: int, phrase: NounPhrase, name: Name) -> None:
+        gender = name.gender or phrase.gender
+        person = self.find(name, name.gender)
+        if person is None:
+            kind: SpeakerKind = "organisation" if name.body else "person"
+            person = Person(name.words, kind, block, gender or _given_gender(name.words))
+            self.people.append(person)
+            self._index(person)
+        if len(name.words) > len(person.words) == 1:
+            person.words = name.words
+            self._index(person)
+        self._by_name.setdefault(_key(name.words), person) if len(name.words) > 1 else None
+        person.count += 1
+        person.human = person.human or (person.kind == "person" and _human(person, phrase, name))
+        person.gender = gender or person.gender or _given_gender(person.words)
+        person.role = person.role or phrase.role
+        words = (word.lower().strip(",.") for word in phrase.role.split())
+        for word in words:
+            office = lexicon.OFFICES.get(word, word)
+            if office not in person.titles:
+                person.titles.add(office)
+                self._by_role.setdefault(office, []).append(person)
+
+    def _complete(self, whole: str) -> None:
+        """Gives those known by surname alone the given name that a headline or quotation has before it."""
+        short = {
+            person.words[0]: person
+            for person in self.people
+            if person.kind == "person" and len(person.words) == 1
+        }
+        if not short:
+            return
+        for match in PAIR.finditer(whole):
+            given, last = match.groups()
+            person = short.get(last)
+            if person and len(person.words) == 1 and given.lower() in lexicon.GIVEN:
+                gender = lexicon.GIVEN[given.lower()]
+                if person.fits(gender):
+                    person.words, person.gender = (given, last), person.gender or gender
+
+    def _index(self, person: Person) -> None:
+        self._by_name[_key(person.words)] = person
+        if person.kind == "person":
+            namesakes = self._by_last.setdefault(surname(person.words), [])
+            if len(namesakes) < NAMESAKES:
+                namesakes.append(person)
+            if len(person.words) > 1:
+                self._by_first.setdefault(person.words[0].lower(), []).append(person)
+
+
+def _human(person: Person, phrase: NounPhrase, name: Name) -> bool:
+    """Whether a title, role, given name, reporting verb or later short form shows a person."""
+    shown = bool(name.gender or phrase.gender or phrase.role or phrase.speaks)
+    plain = not phrase.governed and phrase.first == name.first and "-" not in name.words[0]
+    shown = shown or (len(name.words) > 1 and plain)
+    return shown or person.words[0].lower() in lexicon.GIVEN or len(name.words) < len(person.words)
+
+
+def _given_gender(words: Sequence[str]) -> str:
+    return lexicon.GIVEN.get(words[0].lower(), "") if len(words) > 1 else ""
+
+
+def _key(words: Sequence[str]) -> str:
+    return " ".join(words).lower()
+
+
+def _same_given(known: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether two names of one surname can be the same person's ("Bob Ames", "Robert J. Ames" are not)."""
+    left, right = known[0].lower().rstrip("."), words[0].lower().rstrip(".")
+    if len(known) == 1 or left == right:
+        return True
+    return (len(left) == 1 or len(right) == 1) and left[0] == right[0]

@@ -1,0 +1,129 @@
+"""The narration around the quotes as sentences of tokens, each quotation being one opaque token."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from builder.models import Block
+from builder.quotes import lexicon
+from builder.quotes.marks import Span
+
+WORD = re.compile(r"([^\W\d_]+)(?= )|[^\W_]+(?:(?:[.&]|[’'\-‑]+)[^\W_]+)*|([^\w\s]|_+)")
+PLAIN, MARK = 1, 2
+"""Groups of `WORD`."""
+POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+ABBREVIATIONS = lexicon.ABBREVIATIONS | {word for word in lexicon.TITLES if word.endswith(".")}
+STOPS = frozenset(".!?")
+ENDS = frozenset(".!?…")
+CLOSING = "\"”“’'»« \u00a0\u202f)"
+REACH = 25
+LONGEST = 120
+"""Tokens of a sentence: what runs on is cut, so that time stays linear in the text."""
+
+TokenKind = Literal["word", "name", "mark", "quote"]
+
+
+class Token(NamedTuple):
+    """A word (`name`: it begins with a capital), a punctuation mark, or a whole quotation."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    kind: TokenKind
+    possessive: bool = False
+    quote: int = -1
+    """Index of the quotation among the spans of the text."""
+
+
+class Sentence(NamedTuple):
+    """The tokens of one sentence of narration with the quotes in it."""
+
+    block: int
+    tokens: tuple[Token, ...]
+
+
+def sentences(
+    body: str, blocks: Sequence[Block], spans: Sequence[Sequence[tuple[int, Span]]]
+) -> list[Sentence]:
+    """All sentences in order; `spans` holds for each block its quotations with their indices."""
+    found = []
+    for number, block in enumerate(blocks):
+        tokens = list(_tokens(body, block, spans[number]))
+        start = 0
+        for at in range(len(tokens)):
+            if at - start == LONGEST or _ends_sentence(body, tokens, at):
+                found.append(Sentence(number, tuple(tokens[start : at + 1])))
+                start = at + 1
+        if start < len(tokens):
+            found.append(Sentence(number, tuple(tokens[start:])))
+    return found
+
+
+def _tokens(body: str, block: Block, spans: Sequence[tuple[int, Span]]) -> Iterator[Token]:
+    at = block.start
+    for index, span in spans:
+        yield from words(body, at, span.outer_start)
+        yield Token("", "", span.outer_start, span.outer_end, "quote", quote=index)
+        at = span.outer_end
+    yield from words(body, at, block.end)
+
+
+def words(body: str, start: int, end: int) -> Iterator[Token]:
+    """The words and marks of `body[start:end]`; an abbreviation keeps its full stop."""
+    skip = -1
+    for match in WORD.finditer(body, start, end):
+        left, right = match.span()
+        if left == skip:
+            continue
+        text = match.group()
+        if match.lastindex == PLAIN:
+            yield Token(text, text.lower(), left, right, "name" if text[0].isupper() else "word")
+        elif match.lastindex == MARK:
+            yield Token(text, text, left, right, "mark")
+        else:
+            token = _word(body, text, left, right, end)
+            skip = right if token.end > right or token.possessive else -1
+            yield token
+
+
+def _word(body: str, text: str, left: int, right: int, end: int) -> Token:
+    """A word with punctuation in it or after it: "Sen.", "U.S.", "Moreno’s", "dockers’"."""
+    possessive = bool(POSSESSIVE.search(text))
+    if possessive:
+        text = text[:-2]
+    kind: TokenKind = "name" if text[0].isupper() else "word"
+    after = body[right : right + 1] if right < end else ""
+    initial = len(text) == 1 and text.isupper()
+    if after == "." and (initial or "." in text or text.lower() + "." in ABBREVIATIONS):
+        text, right = text + ".", right + 1
+    elif after and after in "’'" and text[-1] in "sS" and body[right + 1 : right + 2] in ("", " "):
+        possessive = True
+    return Token(text, text.lower(), left, right, kind, possessive)
+
+
+def _ends_sentence(body: str, tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if at + 1 == len(tokens):
+        return True
+    after = tokens[at + 1]
+    if token.kind == "mark":
+        return token.text in STOPS and after.kind in ("name", "quote") and after.start > token.end
+    if token.kind != "quote" or (after.kind not in ("name", "quote") and after.text not in "([•"):
+        return False
+    inner = body[max(token.end - 6, token.start) : token.end].rstrip(CLOSING)
+    if inner[-1:] not in ENDS:
+        return False
+    if (inner[-1] == "." and inner[-2:] != "..") or after.kind == "quote" or after.lower in lexicon.OPENERS:
+        return True
+    return not _cue_follows(tokens, at + 1)
+
+
+def _cue_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a reporting verb comes before the next quotation or full stop (after "…?” Ada Moreno")."""
+    for token in tokens[at : at + REACH]:
+        if token.kind == "quote" or token.text in STOPS:
+            return False
+        if token.kind == "word" and token.lower in lexicon.SAY:
+            return True
+    return False
