@@ -5,6 +5,7 @@ from builder.config import Settings
 from builder.digest.budget import Budget, fill
 from builder.digest.editor import editor_quotes, wanted
 from builder.errors import Problem
+from builder.licences import is_open
 from builder.models import Article, Cleaned, Digest, Extract, Lists, Outcome, SummaryLine, Text
 from builder.quotes import choose
 from builder.stages import Stages
@@ -50,14 +51,6 @@ def digest(article: Article, settings: Settings, lists: Lists, stages: Stages) -
 def text_of(cleaned: Cleaned, title: str, language: str) -> Text:
     """The cleaned paragraphs as one `Text`, a blank line between them."""
     return parse(title, "\n\n".join(cleaned.paragraphs), cleaned.kinds, language)
-
-
-def is_open(license_name: str) -> bool:
-    """Whether a licence allows the full text to be shown."""
-    name = license_name.strip().upper().replace(" ", "-")
-    return name.startswith(("CC0", "PUBLIC-DOMAIN")) or (
-        name.startswith(("CC-BY-SA", "CC-BY")) and "-NC" not in name and "-ND" not in name
-    )
 
 
 def _summary(article: Article, text: Text, extracts: tuple[Extract, ...]) -> tuple[SummaryLine, ...]:

@@ -69,8 +69,8 @@ def test_build_goes_on_without_the_broken_one(project: Path) -> None:
     broken(project)
     result = run(project, "build", "--renderer", "none", "--today", "2026-04-01")
     assert result.exit_code == 1
-    assert (project / "docs/articles/canal.md").is_file()
-    assert not (project / "docs/articles/broken.md").exists()
+    assert (project / "docs/articles/canal/index.md").is_file()
+    assert not (project / "docs/articles/broken").exists()
 
 
 def test_a_strict_build_writes_nothing(project: Path) -> None:
