@@ -1,4 +1,4 @@
-"""Which topics each page shows: the editor's, the vocabulary's, recurring phrases, one strong phrase."""
+"""Which topics each page shows: the editor's, the vocabulary's, recurring phrases, and strong single ones."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +21,10 @@ SAMPLE: Final = 200
 """So many of the newest articles show which words are common."""
 STRONG: Final = 0.4
 """Score from which a phrase of a single article may stand."""
+NAMED: Final = 4
+"""A name that an article has so often may stand too, from the score `CENTRAL`."""
+ENOUGH: Final = 4
+"""Topics with which a page says what it is about; phrases of a single article fill up to here, or are one."""
 CENTRAL: Final = 0.2
 """A phrase that recurs must have this score in one of its articles at least."""
 ROUNDS: Final = 3
@@ -138,7 +142,7 @@ def _fill(
     editors = sum(link.origin == "editor" for link in choice.fixed)
     links = list(choice.fixed[: max(limit, editors)])
     keys = [key_of(link.name) for link in links]
-    single: tuple[Key, Phrase] | None = None
+    singles: list[tuple[Key, Phrase]] = []
     for key, phrase in choice.phrases:
         if len(links) >= limit:
             break
@@ -149,16 +153,26 @@ def _fill(
             origin: Origin = "vocabulary" if slug in glossary.entries else "recurring"
             links.append(TopicLink(names[slug], slug, origin))
             keys.append(key)
-        elif single is None and phrase.score >= STRONG and _stands_alone(phrase):
-            single = key, phrase
-    if single and len(links) < limit and not _is_told(*single, keys):
-        links.append(TopicLink(headed(single[1].text), "", "phrase"))
+        elif _stands_alone(phrase):
+            singles.append((key, phrase))
+    linked = len(links)
+    for key, phrase in sorted(singles, key=lambda single: -_often_named(single[1])):
+        if len(links) < min(limit, max(ENOUGH, linked + 1)) and not _is_told(key, phrase, keys):
+            links.append(TopicLink(headed(phrase.text), "", "phrase"))
+            keys.append(key)
     return tuple(links)
+
+
+def _often_named(phrase: Phrase) -> int:
+    """How often a name stands, where that is often; 0 for others, which keep the order of their scores."""
+    return phrase.count if phrase.is_name and phrase.count >= NAMED else 0
 
 
 def _stands_alone(phrase: Phrase) -> bool:
     """Whether the phrase of a single article says enough by itself."""
-    return phrase.is_name or (" " in phrase.text and phrase.count > 1)
+    if _often_named(phrase) and phrase.score >= CENTRAL:
+        return True
+    return phrase.score >= STRONG and (phrase.is_name or (" " in phrase.text and phrase.count > 1))
 
 
 def _is_told(key: Key, phrase: Phrase, keys: Sequence[Key]) -> bool:

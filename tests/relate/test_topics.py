@@ -1,7 +1,9 @@
 """Which topics a page shows, and which have a page."""
 
+from dataclasses import replace
+
 from builder.config import Settings
-from builder.models import Lists, VocabularyTopic
+from builder.models import Lists, Phrase, VocabularyTopic
 from builder.relate import relate
 from tests.relate.town import TODAY, VOCABULARY, digest, related, shown, speaker, twelve
 
@@ -67,6 +69,24 @@ def test_a_phrase_of_one_article_has_no_page() -> None:
 
 def test_a_weak_phrase_of_one_article_is_not_shown() -> None:
     assert shown(related(digest("one", phrases=[("grey seal", 0.2)])), "one") == []
+
+
+def named(name: str, count: int) -> Phrase:
+    return Phrase(name, 0.25, count, is_name=True)
+
+
+def test_a_name_that_an_article_has_often_is_shown_before_its_strongest_phrases() -> None:
+    plain = digest("one", phrases=["grey seal", "tide table", "oak gate", "rope walk", "ice house"])
+    subjects = replace(
+        plain.subjects, phrases=(*plain.subjects.phrases, named("Corran", 6), named("Merle", 3))
+    )
+    topics = shown(related(replace(plain, subjects=subjects)), "one")
+    assert topics == [("Corran", ""), ("Grey seal", ""), ("Tide table", ""), ("Oak gate", "")]
+
+
+def test_a_page_with_enough_linked_topics_shows_one_phrase_more() -> None:
+    full = digest("one", tags=("A1", "B2", "C3", "D4"), phrases=["grey seal", "tide table"])
+    assert [name for name, slug in shown(related(full), "one") if not slug] == ["Grey seal"]
 
 
 def test_noise_is_no_topic() -> None:
