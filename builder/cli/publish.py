@@ -13,13 +13,14 @@ from builder import serve as serving
 from builder.cli.output import count_of, executor, plural, say_problems
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
+RENDERERS = {"mkdocs": "MkDocs", "zensical": "Zensical"}
 
 
 @click.command()
 @click.option("--strict", is_flag=True, help="Write nothing at all when an article has an error.")
 @click.option(
     "--renderer",
-    type=click.Choice(["mkdocs", "zensical", "none"]),
+    type=click.Choice([*RENDERERS, "none"]),
     default="mkdocs",
     show_default=True,
     help="What makes the site of the pages; none stops at the pages in docs/.",
@@ -58,6 +59,8 @@ def build(
             f"{count_of(gathered.problems)}."
         )
     if renderer != "none":
+        if not quiet:
+            click.echo(f"Building the site with {RENDERERS[renderer]} …")
         where = site.build(root, renderer, quiet=quiet, site_dir=site_dir, say=click.echo)
         if not quiet:
             click.echo(f"The site is in {_shown(where)}.")

@@ -18,6 +18,8 @@ _FOREIGN = (
     "`git clean -fdX` in that folder removes those"
 )
 
+_RIVAL = "give it another name, or move what it says elsewhere, then build again"
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -46,12 +48,24 @@ def make_plan(contents: Mapping[str, bytes], manifest: Manifest, docs: Path) -> 
     write: list[str] = []
     unchanged: list[str] = []
     for path, content in contents.items():
-        wanted = _wanted(path, content, manifest, docs, frozenset(stale))
+        wanted = _rival(path, contents, stale, docs) or _wanted(
+            path, content, manifest, docs, frozenset(stale)
+        )
         if isinstance(wanted, Problem):
             problems.append(wanted)
         else:
             (write if wanted else unchanged).append(path)
     return Plan(tuple(write), tuple(unchanged), stale, tuple(remove), tuple(problems))
+
+
+def _rival(path: str, contents: Mapping[str, bytes], stale: tuple[str, ...], docs: Path) -> Problem | None:
+    """Somebody's page that would have the same address on the site: `topics.md` beside `topics/index.md`."""
+    folder, _, name = path.rpartition("/")
+    rival = f"{folder}.md"
+    if name != "index.md" or not folder or rival in contents or rival in stale or not (docs / rival).exists():
+        return None
+    message = f"this page would have the same address as the generated {path}"
+    return places.problem(docs, rival, message, _RIVAL)
 
 
 def _stale(path: str, manifest: Manifest, docs: Path) -> bool | Problem:

@@ -278,3 +278,17 @@ def test_a_refusal_of_the_system_is_explained(docs: Path, monkeypatch: pytest.Mo
     assert str(caught.value).startswith(
         "docs: error: it cannot be written (Permission denied). give your user"
     )
+
+
+def test_refuses_a_page_whose_address_somebody_elses_page_has(docs: Path) -> None:
+    docs.mkdir()
+    (docs / "topics.md").write_text("# My own topics\n")
+    (problem,) = refused([Page("topics/index.md", "# Topics\n"), CANAL], docs)
+    assert "topics.md" in problem
+    assert "the same address as the generated topics/index.md" in problem
+
+
+def test_an_older_layouts_page_of_the_same_address_gives_way(docs: Path) -> None:
+    write([Page("topics.md", "# Topics\n")], docs)
+    report = write([Page("topics/index.md", "# Topics\n")], docs)
+    assert (report.written, report.removed) == (("topics/index.md",), ("topics.md",))
