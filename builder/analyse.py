@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 
 from builder.config import Settings
-from builder.digest.budget import Budget, fill
+from builder.digest.budget import Budget, candidates, fill
 from builder.models import Digest, Extract, KeyQuote, Lists, Quote, Removal, Subjects, Text
-from builder.quotes import choose
 from builder.stages import Stages
 from builder.text import parse
 
@@ -19,8 +18,8 @@ def row(record: Mapping[str, object], settings: Settings, lists: Lists, stages: 
     text = parse(str(record.get("title") or ""), str(record["text"]), language=str(record.get("lang") or ""))
     extracts = stages.summariser(text, settings.summary_sentences)
     found = stages.quote_finder(text)
-    ranked = choose(text, found, 2 * settings.quotes, settings.quote_words)
-    _, shown, _ = fill(text, extracts, ranked, Budget.of(text, settings, free=False))
+    budget = Budget.of(text, settings, free=False)
+    _, shown, _ = fill(text, extracts, candidates(text, found, budget), budget)
     subjects = stages.tagger(text, lists.topics)
     return {"id": record.get("id"), **_analysis(text, extracts, found, shown, subjects)}
 

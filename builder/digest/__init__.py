@@ -2,12 +2,11 @@
 
 from builder.clean import clean
 from builder.config import Settings
-from builder.digest.budget import Budget, fill
+from builder.digest.budget import Budget, candidates, fill
 from builder.digest.editor import editor_quotes, wanted
 from builder.errors import Problem
 from builder.licences import is_open
 from builder.models import Article, Cleaned, Digest, Extract, Lists, Outcome, SummaryLine, Text
-from builder.quotes import choose
 from builder.stages import Stages
 from builder.text import parse
 
@@ -22,8 +21,8 @@ def digest(article: Article, settings: Settings, lists: Lists, stages: Stages) -
     text = text_of(cleaned, article.title, article.lang)
     found = stages.quote_finder(text)
     own, problems = editor_quotes(article, text, found)
-    ranked = wanted(choose(text, found, 2 * settings.quotes, settings.quote_words), article.drop_quotes)
     budget = Budget.of(text, settings, free=is_open(article.license))
+    ranked = wanted(candidates(text, found, budget), article.drop_quotes)
     extracts, quotes, over = fill(
         text,
         () if article.summary else stages.summariser(text, settings.summary_sentences),

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain, zip_longest
-from typing import Self
+from typing import Final, Self
 
 from builder.config import Settings
 from builder.digest.folding import fold
 from builder.errors import Problem
-from builder.models import Article, Extract, KeyQuote, Text
+from builder.models import Article, Extract, KeyQuote, Quote, Text
+from builder.quotes import choose
+
+LARGEST_PART: Final = 0.3
+"""Part of the budget that one chosen quote may take, unless it is shorter than `LEAST_QUOTE` words."""
+LEAST_QUOTE: Final = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,11 @@ class Budget:
     quote_words: int
     words: int
     share: float
+
+    @property
+    def one_quote(self) -> int:
+        """Words of one quote where others do: in a short article two short ones say more than a long one."""
+        return min(self.quote_words, max(LEAST_QUOTE, int(self.words * LARGEST_PART)))
 
     @classmethod
     def of(cls, text: Text, settings: Settings, free: bool) -> Self:
@@ -34,6 +43,15 @@ class Budget:
         )
 
 
+def candidates(text: Text, found: tuple[Quote, ...], budget: Budget) -> tuple[KeyQuote, ...]:
+    """Quotes for the page, best first: those of a moderate length before the longer ones."""
+    limit = 2 * budget.quotes
+    short = choose(text, found, limit, budget.one_quote)
+    groups = {quote.group for quote in short}
+    longer = choose(text, found, limit, budget.quote_words)
+    return short + tuple(quote for quote in longer if quote.group not in groups)
+
+
 def fill(
     text: Text,
     extracts: tuple[Extract, ...],
@@ -45,24 +63,20 @@ def fill(
 
     `ranked` is best first. The best extracted sentence always stands, or a short
     article would have an empty page; then quotes and sentences in turn, as long as
-    they fit. A quote whose words a shown sentence repeats stands back for others.
+    they fit. A quote stands back for others whose words a sentence repeats, or that
+    would leave no room for the next sentence where a shorter one does.
     """
     problems = _overruns(text, ranked, budget, article) if article else ()
-    left = budget.words - sum(_own_words(text, ranked, article)) if article else budget.words
-    shown: list[Extract] = []
-    quotes = [quote for quote in ranked if quote.origin == "editor"]
-    by_score = sorted(extracts, key=lambda extract: -extract.score)
-    fresh = [quote for quote in ranked if quote.origin != "editor" and not _repeated(text, quote, extracts)]
-    stale = [quote for quote in ranked if quote.origin != "editor" and quote not in fresh]
-    for item in _in_turn(by_score, fresh + stale):
-        cost = _cost(text, item)
-        if isinstance(item, Extract):
-            if len(shown) < budget.sentences and (cost <= left or not shown):
-                shown.append(item)
-                left -= cost
-        elif len(quotes) < budget.quotes and cost <= left and _novel(item, quotes):
-            quotes.append(item)
-            left -= cost
+    spent = sum(_own_words(text, ranked, article)) if article else 0
+    own = [quote for quote in ranked if quote.origin == "editor"]
+    found = [quote for quote in ranked if quote.origin != "editor"]
+    fresh = [quote for quote in found if not _repeated(text, quote, extracts)]
+    waiting = _Waiting(
+        text,
+        sorted(extracts, key=lambda extract: -extract.score),
+        fresh + [quote for quote in found if quote not in fresh],
+    )
+    shown, quotes = waiting.served(budget, budget.words - spent, own)
     return (
         tuple(sorted(shown, key=lambda extract: extract.start)),
         tuple(sorted(quotes, key=lambda quote: (quote.block, text.body.find(quote.parts[0])))),
@@ -70,9 +84,53 @@ def fill(
     )
 
 
-def _in_turn(extracts: list[Extract], quotes: list[KeyQuote]) -> Iterable[Extract | KeyQuote]:
-    pairs = chain.from_iterable(zip_longest(extracts, quotes))
-    return (item for item in pairs if item is not None)
+@dataclass(slots=True)
+class _Waiting:
+    """What may still come onto the page, best first."""
+
+    text: Text
+    sentences: list[Extract]
+    quotes: list[KeyQuote]
+
+    def served(self, budget: Budget, left: int, own: list[KeyQuote]) -> tuple[list[Extract], list[KeyQuote]]:
+        """Sentences and quotes in turn until nothing fits into `left` words."""
+        shown: list[Extract] = []
+        quotes = list(own)
+        while self.sentences or self.quotes:
+            if self.sentences and len(shown) < budget.sentences:
+                sentence = self.sentences.pop(0)
+                if _cost(self.text, sentence) <= left or not shown:
+                    shown.append(sentence)
+                    left -= _cost(self.text, sentence)
+                else:
+                    self._drop_followers(sentence)
+            else:
+                self.sentences.clear()
+            quote = self._next_quote(left) if len(quotes) < budget.quotes else None
+            if quote:
+                quotes.append(quote)
+                left -= _cost(self.text, quote)
+            elif not self.sentences:
+                break
+        return shown, quotes
+
+    def _next_quote(self, left: int) -> KeyQuote | None:
+        """The best quote that leaves room for the next sentence, else the best that fits at all."""
+        room = left - (_cost(self.text, self.sentences[0]) if self.sentences else 0)
+        fitting = [quote for quote in self.quotes if _cost(self.text, quote) <= left]
+        best = next((quote for quote in fitting if _cost(self.text, quote) <= room), None)
+        chosen = best or next(iter(fitting), None)
+        if chosen:
+            self.quotes.remove(chosen)
+        return chosen
+
+    def _drop_followers(self, sentence: Extract) -> None:
+        """A sentence that goes on from one that is not shown would hang in the air."""
+        self.sentences = [
+            other
+            for other in self.sentences
+            if not (other.start >= sentence.end and not self.text.body[sentence.end : other.start].strip())
+        ]
 
 
 def _cost(text: Text, item: Extract | KeyQuote) -> int:
@@ -83,10 +141,6 @@ def _cost(text: Text, item: Extract | KeyQuote) -> int:
 
 def _repeated(text: Text, quote: KeyQuote, extracts: tuple[Extract, ...]) -> bool:
     return any(all(part in text.body[e.start : e.end] for part in quote.parts) for e in extracts)
-
-
-def _novel(quote: KeyQuote, shown: list[KeyQuote]) -> bool:
-    return all(quote.parts != other.parts for other in shown)
 
 
 def _own_words(text: Text, ranked: tuple[KeyQuote, ...], article: Article) -> Iterable[int]:

@@ -46,7 +46,7 @@ FEATURES = (
     "question",
     "first person",
 )
-FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our", "you", "your"])
+FIRST_PERSON = frozenset(["i", "me", "my", "we", "our", "you", "your"])
 ARTICLES = frozenset(
     ["the", "der", "die", "das", "le", "la", "les", "el", "los", "las", "o", "os", "il", "gli", "het"]
 )

@@ -4,13 +4,17 @@ import re
 from collections.abc import Sequence
 
 from builder.models import Extract, Text
-from builder.summarise.choice import choose
+from builder.summarise.choice import Candidate, choose
 from builder.summarise.features import TOP, Profile, likeness, profiles
-from builder.summarise.standing import standings
+from builder.summarise.leaning import leanings
+from builder.summarise.merit import merits
+from builder.summarise.standing import Standing, standings
 from builder.summarise.weights import Weights, fitted
 from builder.text import WORD
 
 SHOWN_WORDS = 4
+BEHIND = 0.001
+"""By how much a sentence that points back ranks below the one before it, for whoever shows only the best."""
 POSSESSIVE = re.compile("['’]s$")
 
 
@@ -22,9 +26,14 @@ def lead(text: Text, sentences: int) -> tuple[Extract, ...]:
 def lead_by(weights: Weights, text: Text, sentences: int) -> tuple[Extract, ...]:
     """As `lead`, with other weights than the package's own."""
     found = profiles(text)
-    scores = weights.scores(found)
+    standing = standings(text)
+    scores = merits(text, found, weights.scores(found), standing)
     stems = [profile.stems for profile in found]
-    chosen = choose(scores, stems, standings(text), sentences, weights.repetition)
+    candidates = list(map(Candidate, scores, stems, standing, leanings(text, stems)))
+    chosen = choose(candidates, sentences, weights.repetition)
+    for place in chosen:
+        if standing[place] is Standing.POINTS_BACK and place - 1 in chosen:
+            scores[place] = min(scores[place], scores[place - 1] - BEHIND)
     return tuple(_extract(text, place, chosen, found, scores) for place in chosen)
 
 

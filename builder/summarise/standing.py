@@ -8,9 +8,10 @@ from functools import cache
 from importlib.resources import files
 
 from builder.models import Sentence, Text
-from builder.text import WORD, Quotation, quotations, unbalanced
+from builder.summarise.captions import caption_blocks, is_caption
+from builder.summarise.speech import inside_quotations, is_speech
+from builder.text import WORD, stop_words, unbalanced
 from builder.text.lexicon import primary
-from builder.text.sentences import LONGEST_UTTERANCE
 
 LEAST_WORDS = 4
 LONGEST_OPENING = 6
@@ -27,11 +28,13 @@ class Standing(IntEnum):
     """How fit a sentence is to stand in a summary, best first."""
 
     ALONE = 0
-    POINTS_BACK = 1
-    """Opens with a pronoun, or is a quotation without a speaker: stands only after the sentence before it."""
-    UNFIT = 2
+    SPOKEN = 1
+    """A quotation and its tag: only where nothing else is, as a page shows key quotes beside the summary."""
+    POINTS_BACK = 2
+    """Opens with a pronoun, or with one of several: stands only after the sentence before it."""
+    UNFIT = 3
     """A heading, list item, label, question of an interview or fragment: only where nothing else is."""
-    BROKEN = 3
+    BROKEN = 4
     """Holds half a quotation, or stands inside a long one: never."""
 
 
@@ -44,17 +47,16 @@ def openers(language: str, role: str) -> frozenset[str]:
     return frozenset(raw.get(primary(language), {}).get(role, "").split())
 
 
-@cache
-def captions() -> tuple[str, ...]:
-    """Words, in lower case, that mark a sentence as belonging to a picture or to the page around the text."""
-    return tuple(files(__package__).joinpath("captions.txt").read_text("utf-8").split("\n")[:-1])
-
-
 def standings(text: Text) -> tuple[Standing, ...]:
     """The standing of each sentence of `text`."""
-    inside = _inside_quotations(text)
+    inside = inside_quotations(text)
+    pictured = caption_blocks(text)
     return tuple(
-        Standing.BROKEN if index in inside else _standing(text, sentence)
+        Standing.BROKEN
+        if index in inside
+        else Standing.UNFIT
+        if sentence.block in pictured
+        else _standing(text, sentence)
         for index, sentence in enumerate(text.sentences)
     )
 
@@ -68,9 +70,12 @@ def _standing(text: Text, sentence: Sentence) -> Standing:
         return Standing.UNFIT
     if body[end - 2] == " " or len(body[start:end].split(maxsplit=LEAST_WORDS)) < LEAST_WORDS:
         return Standing.UNFIT
-    if any(sign in body[start:end].lower() for sign in captions()):
+    if is_caption(body[start:end]):
         return Standing.UNFIT
-    return Standing.POINTS_BACK if points_back(body[start:end], text.language) else Standing.ALONE
+    pointing = points_back(body[start:end], text.language)
+    if is_speech(body[start:end]):
+        return Standing.UNFIT if pointing else Standing.SPOKEN
+    return Standing.POINTS_BACK if pointing else Standing.ALONE
 
 
 def points_back(sentence: str, language: str) -> bool:
@@ -83,6 +88,8 @@ def points_back(sentence: str, language: str) -> bool:
     opening = sentence[:200].split(maxsplit=LONGEST_OPENING + 1)[: LONGEST_OPENING + 1]
     first = [_bare(word) for word in opening[:2]]
     if first[0] in pronouns:
+        return True
+    if _counts_on(opening, language) or _adverb_points_back(opening, language):
         return True
     if first[0] in openers(language, "demonstratives") and _is_subject(opening, language):
         return True
@@ -99,6 +106,28 @@ def opens_with_connective(sentence: str, language: str) -> bool:
     return _bare(sentence[:60]) in openers(language, "connectives")
 
 
+def _counts_on(opening: Sequence[str], language: str) -> bool:
+    """Whether the subject is one of several, without its noun ("The second, which", "The dry ones")."""
+    if len(opening) < 3 or _bare(opening[0]) not in openers(language, "articles"):
+        return False
+    if not openers(language, "stand-ins").isdisjoint(map(_bare, opening[1:4])):
+        return True
+    cut = opening[1].endswith(",") or not opening[2][0].isalpha()
+    is_noun = not cut and _bare(opening[2]) not in stop_words(language)
+    return not is_noun and _bare(opening[1]) in openers(language, "ordinals")
+
+
+def _adverb_points_back(opening: Sequence[str], language: str) -> bool:
+    """Whether an opening phrase points back ("Since then"), or a pronoun follows it ("By May he …")."""
+    if len(opening) < 2 or _bare(opening[0]) not in openers(language, "prepositions"):
+        return False
+    if _bare(opening[1]) in openers(language, "pointers"):
+        return True
+    subjects = openers(language, "subjects")
+    following = next((place for place, word in enumerate(opening) if _bare(word) in subjects), 0)
+    return following > 1 and not any(word.endswith(",") for word in opening[:following])
+
+
 def _is_subject(opening: Sequence[str], language: str) -> bool:
     """Whether a verb follows the first word ("This means", "That’s")."""
     clitic = opening[0].lower().endswith(("'s", "’s"))
@@ -108,29 +137,3 @@ def _is_subject(opening: Sequence[str], language: str) -> bool:
 def _bare(word: str) -> str:
     found = WORD.search(word.lower().replace("’", "'"))
     return found.group().partition("'")[0] if found else ""
-
-
-def _inside_quotations(text: Text) -> frozenset[int]:
-    """Sentences between the marks of one quotation that was too long to stay whole."""
-    inside = []
-    index = 0
-    for number, block in enumerate(text.blocks):
-        pairs = _long_quotations(text.body, block.start, block.end)
-        place = 0
-        while index < len(text.sentences) and text.sentences[index].block == number:
-            sentence = text.sentences[index]
-            while place < len(pairs) and pairs[place].close < sentence.start:
-                place += 1
-            if (
-                place < len(pairs)
-                and pairs[place].open < sentence.start
-                and sentence.end <= pairs[place].close
-            ):
-                inside.append(index)
-            index += 1
-    return frozenset(inside)
-
-
-def _long_quotations(body: str, start: int, end: int) -> list[Quotation]:
-    pairs = [pair for pair in quotations(body, start, end) if pair.close - pair.open > LONGEST_UTTERANCE]
-    return sorted(pairs, key=lambda pair: pair.open)
