@@ -43,7 +43,9 @@ def clean(body: str, title: str = "", wishes: CleanWishes = NO_WISHES, level: Le
     for _ in range(MOST_ROUNDS):
         before = state
         state = one_round(state, wishes, level)
-        state = replace(state, lines=tuple(replace(line, gap=True) for line in state.lines))
+        state = replace(
+            state, lines=tuple(line if line.gap else replace(line, gap=True) for line in state.lines)
+        )
         if [line.text for line in state.lines] == [line.text for line in before.lines]:
             break
     return Cleaned(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from builder.clean import lexicon
 from builder.clean.draft import Draft, Finding
 from builder.clean.shape import shape
 
@@ -57,6 +58,14 @@ NOT_NAMES = frozenset(
 )
 STOP = re.compile(r" ?[|•·–—(/]| - |(?<=[a-z])(?=(?:Staff|Senior|Reporter|Writer|Correspondent|Editor)\b)")
 FULL_NAME = re.compile(r"[A-Z][a-z][\w'’-]*(?: [A-Z][\w.'’-]*){1,2}$")
+CAPITAL_NAME = re.compile(r"[A-Z][A-Z.'’-]*[A-Z](?: [A-Z][A-Z.'’-]*){1,2}(?:, [A-Z][A-Z ]{2,30})?$")
+DATED = re.compile(r"(?P<time>.{6,60}\d.{0,20}?),? [Bb]y (?P<names>[A-Z].{2,60})$")
+LOWER_WORD = re.compile(r"\b[a-z][\w'’-]*")
+MOSTLY = 0.8
+LONGEST_DATED = 150
+SOURCE = re.compile(
+    r"(?:sources?|agencies): ?[A-Z][\w.'’&-]*(?:[ ,/]+(?:and )?[\w.'’&-]+){0,5}$", re.IGNORECASE
+)
 HEAD = 6
 LOWER_IN_BYLINES = frozenset(
     {"and", "&", "for", "in", "of", "the", "-", "staff", "writer", "reporter", "editor"}
@@ -72,6 +81,8 @@ def credit_lines(draft: Draft) -> Iterator[Finding]:
         text = draft.lines[at].text
         if len(text) < 500 and at != left[0] and (_credited(text) or REPORTING.match(text)):
             yield Finding(at)
+        elif at == left[-1] != left[0] and SOURCE.match(text):
+            yield Finding(at, "likely")
 
 
 def byline_lines(draft: Draft) -> Iterator[Finding]:
@@ -80,7 +91,7 @@ def byline_lines(draft: Draft) -> Iterator[Finding]:
     first, last = (prose[0], prose[-1]) if prose else (len(draft.lines), -1)
     for at in draft.left():
         text = draft.lines[at].text
-        led = BYLINE.match(text)
+        led = BYLINE.match(text) or _dated(text)
         if led and not shape(text).terminal and (at < first + 2 or at > last) and _capitalised(led["names"]):
             yield Finding(at)
 
@@ -96,11 +107,25 @@ def bare_names(draft: Draft) -> Iterator[Finding]:
                 yield Finding(at)
 
 
+def capital_names(draft: Draft) -> Iterator[Finding]:
+    """A name alone in capitals right above the story, none of its words an ordinary one of the story."""
+    at = next(iter(draft.left()), len(draft.lines))
+    name = draft.lines[at].text if at < min(HEAD, len(draft.lines)) else ""
+    if not CAPITAL_NAME.match(name) or ROLE.search(name):
+        return
+    story = [shape(line.text) for line in draft.lines[at + 1 :] if shape(line.text).prose]
+    ordinary = {word for seen in story for word in LOWER_WORD.findall(seen.text)}
+    if story and ordinary.isdisjoint(shape(name).words):
+        yield Finding(at, "likely")
+
+
 def names(rule: str, text: str) -> tuple[str, ...]:
     """The people whom a removed credit or byline names; agencies and staff are no names."""
     if rule == "byline":
-        found = BYLINE.match(text)
+        found = BYLINE.match(text) or DATED.match(text)
         listed = STOP.split(found["names"] if found else text, maxsplit=1)[0]
+        if found is None:
+            listed = listed.split(",", 1)[0]
     else:
         credit = _credited(text) or REPORTING.match(text)
         listed = credit["names"] if credit else ""
@@ -116,6 +141,16 @@ def _credited(text: str) -> re.Match[str] | None:
     if credit and credit["names"].split(" ", 1)[0].rstrip(",") in NOT_NAMES:
         return None
     return credit
+
+
+def _dated(text: str) -> re.Match[str] | None:
+    """A time, and then who wrote it."""
+    found = DATED.match(text) if len(text) < LONGEST_DATED else None
+    if found is None:
+        return None
+    words = shape(found["time"]).words
+    timed = sum(word in lexicon.TIMES or word[0].isdigit() for word in words)
+    return found if timed > MOSTLY * len(words) else None
 
 
 def _capitalised(text: str) -> bool:

@@ -18,6 +18,9 @@ BY_PHOTOGRAPHER = re.compile(
 CAPTION_CREDIT = re.compile(
     r"\((?:[A-Z][\w .]{0,30} )?Photo/[^()]{1,80}\)$|\b(?:REUTERS|AFP|EPA)/[A-Z][^.!?]{1,60}$"
     r"|\b(?:via |/ ?)?(?:Getty Images|AFP|Shutterstock|AP|Reuters)\)?$"
+    r"|[.?!)] (?:Photo|Photograph|Picture|Image|Illustration|Drawing|Graphic)s?(?: credits?| courtesy)?"
+    r"(?:: ?| by | © ?)(?:[A-Z][\w.'’-]*(?:[ /,]+|$)|(?:and|for|of|the|via|&) ){1,9}$"
+    r"|[.?!)] ?© ?[A-Z][\w.'’-]*(?:[ /,&]+[A-Z][\w.'’-]*){0,5}$"
 )
 MOST_IN_CREDIT = 6
 LONGEST_CAPTION = 70

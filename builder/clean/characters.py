@@ -27,6 +27,9 @@ def repair(line: str) -> str:
         line = _repair_encoding(line)
     if "&" in line:
         line = ENTITY.sub(_unescape, line)
+    # What is printable throughout has no odd space and, but for the object character, nothing invisible.
+    if line.isprintable() and "  " not in line and "\ufffc" not in line:
+        return line.strip()
     return ODD_SPACES.sub(" ", INVISIBLE.sub("", line)).strip()
 
 

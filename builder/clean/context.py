@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from builder.clean.appeals import appeal
 from builder.clean.line import Line
 from builder.clean.shape import clues, shape
 
@@ -118,6 +119,9 @@ def _company(at: int, line: Line, around: Surroundings) -> Iterator[str]:
         yield f"{kind} known:{around.known_near[at]}"
     if around.spaced and around.block[at] > 1:
         yield f"block of {'3' if around.block[at] > 2 else '2'}:{kind}"
+    asked = appeal(line.text)
+    if asked:
+        yield f"appeal:{kind}:{'1' if asked == 1 else 'more'}"
     if around.counts[line.text.casefold()] > 1:
         yield f"repeated:{kind}"
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from builder.clean.line import Line
 from builder.models import Certainty
@@ -11,6 +12,7 @@ QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "
 YEAR = re.compile(r" ?\(((?:19|20)\d\d)\)$")
 
 
+@lru_cache(maxsize=4096)
 def title_key(text: str) -> str:
     """A title folded for comparison: quotes, case, a scraper's year and the ending do not count."""
     return YEAR.sub("", text.translate(QUOTES).casefold().strip()).rstrip(" .").strip("\"' ")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from builder.clean import lexicon
 from builder.clean.draft import Draft, Finding, Rule
+from builder.clean.line import Line
 from builder.clean.shape import CLOCK, shape
 from builder.clean.templates import furniture
 
@@ -12,7 +13,7 @@ RELATED = re.compile(
     r"(?:see also|read also|also read|read more|read next|read|related(?: articles?| stor(?:y|ies))?"
     r"|don['’]t miss|watch|watch also|listen|more|recommended|more on this(?: story)?|must read"
     r"|what to read next|in pictures|next up|you (?:may|might) also like|you might like|also on \S+)"
-    r" ?[:|] ?(?=\S)",
+    r" ?[:|] ?(?=\S)|also on \w+\.(?:\w+\.)?[a-z]{2,4} (?=[A-Z])",
     re.IGNORECASE,
 )
 GLUED_RELATED = re.compile(r"(?:See Also|SEE ALSO|Read More|READ MORE|Related Articles?)(?=[A-Z0-9\"“‘'])")
@@ -28,10 +29,14 @@ SYNDICATED = re.compile(r"The post \S.* appeared first on \S.{0,80}$")
 AGO = re.compile(
     r"\d{1,3} ?(?:[smhdwy]|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?) ago$", re.IGNORECASE
 )
+AGO_END = re.compile(
+    r"(?<![\d.,])\d{1,2} (?:hours?|days?|weeks?|months?) ago(?: [Bb]y [A-Z][\w.'’ -]{2,40})?$"
+)
+LONGEST_AGO, LONGEST_TIME = 8, 29
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MINUTE = re.compile(r"\b\d{1,2}[:.]\d{2}")
 STAMPED = re.compile(r"(?:first |last )?(?:published|updated|posted|modified)\b", re.IGNORECASE)
-FORM = re.compile(r"@\w{2,30}$|(?:\[(?: [^\[\]]{0,60})?\] ?)+$|[\[\]]$|[\w .!?]{0,40}\[$")
+FORM = re.compile(r"@\w{2,30}$|(?:\[(?: [^\[\]]{0,60})?\] ?)+\[?$|[\[\]]$|[\w .!?]{0,40}\[$")
 COUNT = re.compile(
     r"\d[\d.,]*[kKmM]? (?:comments?|shares?|views?|likes?|retweets?|votes?|replies|reactions?)$",
     re.IGNORECASE,
@@ -42,6 +47,7 @@ LISTED = re.compile(
     r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|more on|in this story) ?: ?\S", re.IGNORECASE
 )
 LONGEST_LINK = 34
+LONGEST_LABEL = 4
 LEAST_STORY = 2
 
 
@@ -82,15 +88,17 @@ def related(draft: Draft) -> Iterator[Finding]:
 
 
 def link_lists(draft: Draft) -> Iterator[Finding]:
-    """The headlines that stand close below the heading of a list of links."""
+    """The headlines close below the heading of a list of links, or anywhere below it after the story."""
     lines = draft.lines
+    story_end = _inside(draft).stop
     for heading, rule in enumerate(draft.taken):
         if rule != "navigation" or not LIST_HEADING.match(lines[heading].text):
             continue
+        over = heading >= story_end
         for at in range(heading + 1, min(heading + 1 + LONGEST_LIST, len(lines))):
             text = lines[at].text
             titled = draft.taken[at] == "repeated title"
-            if titled or lines[at].gap or shape(text).prose or SENTENCE_END.search(text):
+            if titled or (lines[at].gap and not over) or shape(text).prose or SENTENCE_END.search(text):
                 break
             yield Finding(at, "likely")
 
@@ -128,15 +136,35 @@ def listed_topics(draft: Draft) -> Iterator[Finding]:
             yield Finding(at)
 
 
+def orphaned_labels(draft: Draft) -> Iterator[Finding]:
+    """The label of a box that was taken: below all running text, and only furniture below it."""
+    after = _inside(draft).stop
+    for at in range(len(draft.lines) - 2, max(after, LEAST_STORY) - 1, -1):
+        if not draft.taken[at] and draft.taken[at + 1] and _labels(draft.lines[at]):
+            yield Finding(at, "likely")
+        elif not draft.taken[at]:
+            break
+
+
+def _labels(line: Line) -> bool:
+    """Whether a line could be a box's label: a few capitalised words and no figure."""
+    seen = shape(line.text)
+    few = 0 < len(seen.words) <= LONGEST_LABEL and not seen.terminal and line.kind != "item"
+    return few and seen.capitals == 1 and not any(mark.isdigit() or mark in '"“”:' for mark in line.text)
+
+
 def timestamps(draft: Draft) -> Iterator[Finding]:
     """Lines of nothing but dates and times; inside the story only where a heading could not be meant."""
     inside = _inside(draft)
     for at in draft.left():
         text = draft.lines[at].text
         words = shape(text).words
+        if len(words) > LONGEST_TIME:
+            continue
         timed = sum(word in lexicon.TIMES or word[0].isdigit() for word in words)
         to_the_minute = bool(YEAR.search(text) and MINUTE.search(text)) and not shape(text).terminal
-        if AGO.match(text) or (to_the_minute and len(words) < 30 and timed >= 0.75 * len(words)):
+        ago = AGO.match(text) or (len(words) <= LONGEST_AGO and AGO_END.search(text))
+        if ago or (to_the_minute and timed >= 0.75 * len(words)):
             yield Finding(at)
         elif (at not in inside or STAMPED.match(text)) and 0 < timed == len(words) < 20:
             yield from [Finding(at)] * bool(CLOCK.search(text) or "read" in words)

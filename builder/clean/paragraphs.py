@@ -20,6 +20,8 @@ NARROWEST, WIDEST = 45, 130
 WRAPPED_SHARE = 0.6
 LONG = 0.6
 """The share of the width from which on a line may be wrapped."""
+MARKED = re.compile(r"[-*+•–] +(?=\S)|\(?(?:\d{1,2}|[a-h])[.)] +(?=\S)")
+CLOSED = re.compile(r"[.!?…:;][\"”’)]*$")
 SENTENCE_END = re.compile(r"[.!?…][\"”’)]*$")
 
 
@@ -59,12 +61,15 @@ def sound_line(raw: str) -> tuple[str, BlockKind]:
 
 def unwrapped(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Hard-wrapped lines joined, where the next word would not have fitted the raw width."""
-    width = wrapped_at([(one, two) for one, two in pairwise(lines) if not two.gap])
+    width = wrapped_at(
+        [(one, two) for one, two in pairwise(lines) if not two.gap and not itemised(one.text, two.text)]
+    )
     if not width:
         return lines
     joined: list[Line] = []
     for before, line in zip((None, *lines), lines, strict=False):
-        if before is not None and not line.gap and (full(before, line, width) or broken(before, line, width)):
+        goes_on = before is not None and not line.gap and not itemised(joined[-1].text, line.text)
+        if before is not None and goes_on and (full(before, line, width) or broken(before, line, width)):
             glue = "" if re.search(r"\w-$", before.text) and line.text[:1].isalnum() else " "
             joined[-1] = replace(joined[-1], text=f"{joined[-1].text}{glue}{line.text}")
         else:
@@ -94,6 +99,11 @@ def full(line: Line, following: Line, width: int) -> bool:
 def broken(line: Line, following: Line, width: int) -> bool:
     """Whether the line breaks off in a sentence that the following one goes on with."""
     return line.raw_width > LONG * width and line.text[-1:].isalpha() and following.text[:1].islower()
+
+
+def itemised(before: str, text: str) -> bool:
+    """Whether a line begins an item of a list; a dash or number in a broken sentence begins none."""
+    return bool(MARKED.match(text)) and bool(MARKED.match(before) or CLOSED.search(before[-12:]))
 
 
 def listed(lines: tuple[Line, ...]) -> tuple[Line, ...]:

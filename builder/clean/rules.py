@@ -1,6 +1,6 @@
 """The rules in order, and the loop that applies them."""
 
-from builder.clean import bylines, captions, furniture, model, tail, title
+from builder.clean import appeals, biographies, bylines, captions, furniture, model, tail, title
 from builder.clean.draft import Draft, Rule
 
 FURNITURE: tuple[tuple[str, Rule], ...] = (
@@ -23,11 +23,15 @@ STORY: tuple[tuple[str, Rule], ...] = (
     ("above the title", title.above),
     ("link list", furniture.link_lists),
     ("topics list", furniture.listed_topics),
-    ("timestamp", furniture.timestamps),
     ("byline", bylines.byline_lines),
+    ("timestamp", furniture.timestamps),
     ("byline", bylines.bare_names),
+    ("byline", bylines.capital_names),
     ("page foot", furniture.page_foot),
     ("reporter credit", bylines.credit_lines),
+    ("appeal", appeals.appeals),
+    ("biography", biographies.biographies),
+    ("orphaned label", furniture.orphaned_labels),
     ("page furniture", model.unlikely),
 )
 """What needs the title, or looks at what the rules before it left."""

@@ -185,9 +185,9 @@ def _patterns(seen: Shape) -> Iterator[str]:
     yield from _times(seen)
     if BYLINE.match(text):
         yield "byline"
-    if PHOTO.search(text[:80] + text[-80:]) and len(seen.words) < 60:
+    if len(seen.words) < 60 and PHOTO.search(text[:80] + text[-80:]):
         yield f"photo:{'prose' if seen.prose else 'open'}"
-    if GLUED.search(text) and len(seen.words) < 25 and not seen.prose:
+    if len(seen.words) < 25 and not seen.prose and GLUED.search(text):
         yield "glued"
     for name, marks in MARKS.items():
         if any(mark in text for mark in marks):

@@ -8,11 +8,24 @@ from importlib.resources import files
 from builder.clean import lexicon
 
 MOST_MORE = 12
-SENTENCE_BREAK = re.compile(r"(?<=[a-z][.!?]) +(?=[A-Z])")
+SENTENCE_BREAK = re.compile(r"(?<=[a-z][.!?]) *(?=[A-Z])")
+GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[a-z]) *[|•·/] *(?=[A-Z])")
 NUMBER = re.compile(r"\b\d+\b")
 SPELLED = re.compile(r"^(?:[A-Za-z*] ){4,}[A-Za-z*]$")
 DISGUISED = re.compile(r"[A-Za-z0-9*@]{11,16}")
 ADVERTISEMENT = "advertisement"
+GO_ON = re.compile(
+    r"(?:please )?(?:scroll|swipe) (?:down|up|below|past|left)$"
+    r"|(?:please )?(?:scroll|keep scrolling|swipe|tap|click|press|read on)"
+    r"(?: down| up| below| here| past| left)?"
+    r" (?:to|for) (?:continue|keep|read|see|view|reveal|carry on|go on|the rest|more)"
+    r"(?: on| reading| with| the| this| full| rest| of| more| story| article| content| text| below)*$"
+    r"|(?:the |this |our )?(?:story|article|report|text|post|content) (?:continues?|resumes?|goes on)"
+    r" (?:below|after|beneath|under|following|underneath)"
+    r"(?: (?:the|this|our|these|an?|ads?|adverts?|advertisements?|video|picture|photo|image|gallery"
+    r"|slideshow|promotion|newsletter|links?|sign up|form|graphic|map))*$"
+)
+"""What tells a reader that the story goes on."""
 LOOKS_LIKE = str.maketrans("0134@5", "oieaas")
 
 
@@ -46,12 +59,20 @@ def furniture(line: str) -> str:
     """The kind of page furniture that a whole line is ("sharing", "notice", …); empty where it is none."""
     if len(line) > 200 or line[:1] in "\"“‘'":
         return ""
-    kinds = [_kind(sentence) for sentence in SENTENCE_BREAK.split(undisguised(line))]
-    return kinds[0] if all(kinds) else ""
+    line = undisguised(line)
+    return _kind_of_all(SENTENCE_BREAK.split(line)) or _kind_of_all(GLUED.split(line))
+
+
+def _kind_of_all(pieces: list[str]) -> str:
+    """The kind of the first piece, where each is furniture."""
+    first = _kind(pieces[0])
+    return first if first and all(_kind(piece) for piece in pieces[1:]) else ""
 
 
 def _kind(sentence: str) -> str:
     words = " ".join(lexicon.words(sentence))
+    if GO_ON.match(words):
+        return ADVERTISEMENT
     return (_look_up(words) or _look_up(NUMBER.sub("#", words))) if words else ""
 
 

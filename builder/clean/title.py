@@ -17,6 +17,8 @@ LEAST = 0.5
 """The score below which a text is said to have no title."""
 LEDE, ENOUGH, LONG = 4, 5, 4000
 CRUMBS = re.compile(r"[›»]|^you are here| / |\[", re.IGNORECASE)
+SITE = re.compile(r" (?:[-–—|:·•»]|::|\|\|) (?:[A-Z\d][\w.'’&!-]*(?: |$)|(?:of|the|and|for|&) ){1,6}$")
+LONGEST_SITE = 60
 INNER_STOP = re.compile(r"[a-z]{2}\. ")
 ENDS_SENTENCE = re.compile(r"(?<!\.\.)[.。।۔][\"”’')]*$")
 
@@ -24,7 +26,13 @@ ENDS_SENTENCE = re.compile(r"(?<!\.\.)[.。।۔][\"”’')]*$")
 def find(draft: Draft) -> tuple[str, int | None]:
     """The title as the text gives it, and the year of a scraper's suffix; "" and None without one."""
     at = best(draft)
-    return ("", None) if at < 0 else split_year(draft.lines[at].text)
+    if at < 0:
+        return "", None
+    title, year = split_year(draft.lines[at].text)
+    plain = without_site(title)
+    # A site's name is proved by the title standing somewhere without it.
+    repeated = plain != title and any(title_key(line.text) == title_key(plain) for line in draft.lines)
+    return plain if repeated else title, year
 
 
 def split_year(title: str) -> tuple[str, int | None]:
@@ -70,7 +78,7 @@ def story_begins(lines: Sequence[Line]) -> int:
 
 def running(text: str) -> bool:
     """Whether a line is running text that ends in a full stop, as no title does."""
-    return shape(text).prose and bool(ENDS_SENTENCE.search(text))
+    return shape(text).prose and bool(ENDS_SENTENCE.search(text[-12:]))
 
 
 def on_its_own(text: str) -> float:
@@ -80,14 +88,14 @@ def on_its_own(text: str) -> float:
     if (
         not count
         or count > LONGEST
-        or (seen.prose and (ENDS_SENTENCE.search(text) or INNER_STOP.search(text)))
+        or (seen.prose and (ENDS_SENTENCE.search(text[-12:]) or INNER_STOP.search(text)))
     ):
         return -9.0
     if count < SHORTEST:
         return -0.5
     points = 3.0 * bool(YEAR.search(text)) + 1.0
     points -= (
-        4.0 * bool(ENDS_SENTENCE.search(text))
+        4.0 * bool(ENDS_SENTENCE.search(text[-12:]))
         + 4.0 * bool(BYLINE.match(text))
         + 3.0 * bool(CRUMBS.search(text))
     )
@@ -113,7 +121,7 @@ def timed(text: str) -> bool:
 
 def content(text: str) -> list[str]:
     """The words that carry a title's meaning, crudely stemmed."""
-    return [word[:6] for word in lexicon.words(text) if len(word) > CONTENT and word not in lexicon.FUNCTIONS]
+    return [word[:6] for word in shape(text).words if len(word) > CONTENT and word not in lexicon.FUNCTIONS]
 
 
 def repetitions(draft: Draft) -> Iterator[Finding]:
@@ -122,8 +130,14 @@ def repetitions(draft: Draft) -> Iterator[Finding]:
         return
     key = title_key(draft.title)
     for at in draft.left():
-        if len(draft.lines[at].text) < len(key) + 20 and title_key(draft.lines[at].text) == key:
+        text = draft.lines[at].text
+        if len(text) < len(key) + LONGEST_SITE and key in (title_key(text), title_key(without_site(text))):
             yield Finding(at)
+
+
+def without_site(text: str) -> str:
+    """A page's title without the site's name behind it ("Lock to reopen - Harbour Post")."""
+    return SITE.sub("", text)
 
 
 def above(draft: Draft) -> Iterator[Finding]:

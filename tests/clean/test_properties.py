@@ -26,6 +26,14 @@ PIECES = st.sampled_from(
         "Share this article",
         "By Jun Albrecht",
         "Jun Albrecht",
+        "NORA PELL",
+        "Jun Albrecht writes about water for The Larkhaven Courier.",
+        "Do you love the river? Subscribe to our newsletter and get the tides in your inbox.",
+        "Old lock to reopen - Harbour Post",
+        "Harbour Briefing",
+        "Source: News agencies",
+        "Saturday March 14, 2026 7:45 am by Jun Albrecht",
+        "1. one thing",
         "Albrecht reported from Larkhaven.",
         "March 14, 2026 9:26am",
         "Author: Mrs. Emmet Quill",
@@ -113,10 +121,14 @@ def test_what_an_editor_keeps_is_kept(lines: list[str]) -> None:
         "Aa and ",
         "1:11 ",
         "a\n",
+        "Photo: A ",
+        "Ada Pell is a ",
+        "subscribe to our news ",
+        "(a) b\n",
         "- a\n",
     ],
 )
 def test_long_odd_texts_take_linear_time(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     clean(piece * (100_000 // len(piece)))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 1
