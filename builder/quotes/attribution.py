@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from builder.models import QuoteKind
+from builder.models import QuoteKind, Speaker
 from builder.quotes.cues import Cue, find_cue, last_cue
 from builder.quotes.kinds import kind_of
 from builder.quotes.marks import Span
@@ -98,6 +98,8 @@ def _one(
         return None
     if cue:
         source = analysis.resolve(at, cue.phrase)
+        if span.mark == ANSWER and source.speaker and source.speaker.name.isupper():
+            source = source._replace(speaker=Speaker(source.speaker.name.title(), "person"))
         if source.speaker or cue.kind in ("after", "before"):
             return Attribution(number, at, kind, cue.kind, source, _words(analysis, at, cue))
     if same and same[-1].source.speaker:

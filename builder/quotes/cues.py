@@ -10,6 +10,7 @@ from builder.quotes.tokens import Token
 CueKind = Literal["label", "according", "after", "before", "trailing", "far before", "far after"]
 WEAK_OPENING = frozenset((",", "—", "–", "-", "as"))
 QUOTED = frozenset(("quoted", "cited", "overheard", "heard"))
+SPOKEN = lexicon.SAY | lexicon.PAIR_HEADS
 TOLERANCE = 3
 """Tokens between verb and subject that an inverted cue may have ("said later Ada Moreno")."""
 
@@ -67,15 +68,22 @@ def last_cue(tokens: Sequence[Token], phrases: Sequence[NounPhrase]) -> Cue | No
     return (
         _according(tokens, phrases, *whole)
         or _trailing(tokens, phrases, *whole)
-        or next(
-            (
-                _cue("far before", subject, at)
-                for at in range(len(tokens) - 1, -1, -1)
-                if reports(tokens, at, lexicon.SAY) and (subject := subject_of(tokens, phrases, at))
-            ),
-            None,
-        )
+        or _narrated(tokens, phrases)
     )
+
+
+def _narrated(tokens: Sequence[Token], phrases: Sequence[NounPhrase]) -> Cue | None:
+    """The last reporting verb; one that another reports comes after that ("said that the mayor had told")."""
+    inner = None
+    for at in range(len(tokens) - 1, -1, -1):
+        if tokens[at].lower not in SPOKEN or not reports(tokens, at, lexicon.SAY):
+            continue
+        if subject := subject_of(tokens, phrases, at):
+            cue = _cue("far before", subject, at)
+            if subject.first == 0 or tokens[subject.first - 1].lower != "that":
+                return cue
+            inner = inner or cue
+    return inner
 
 
 def reports(tokens: Sequence[Token], at: int, verbs: frozenset[str] = lexicon.VERBS) -> bool:

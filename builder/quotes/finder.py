@@ -60,12 +60,12 @@ def _quote(found: _Found) -> Quote:
 
 
 def _groups(body: str, speech: Speech, found: Sequence[Attribution]) -> list[int]:
-    """A number for each utterance: split quotes of one sentence and quotes over paragraphs share theirs."""
+    """A number for each utterance: what its cue interrupts and what runs over paragraphs shares one."""
     numbers: list[int] = []
     for index, one in enumerate(found):
         before = found[index - 1] if index else None
         joins = before is not None and before.span == one.span - 1 and (
-            one.span in speech.continues or _split(body, speech, before, one)
+            one.span in speech.continues or _split(body, speech, before, one) or _resumed(before, one)
         )  # fmt: skip
         numbers.append((numbers[-1] + (not joins)) if numbers else 0)
     return numbers
@@ -84,6 +84,17 @@ def _split(body: str, speech: Speech, before: Attribution, one: Attribution) -> 
     return before.evidence == "after" and not ended and before.kind == "direct"
 
 
+def _resumed(before: Attribution, one: Attribution) -> bool:
+    """Whether a quotation goes on in the next sentence after its cue ("…," she said. "…")."""
+    return (
+        one.evidence == "carried"
+        and before.evidence == "after"
+        and before.kind == "direct"
+        and one.sentence == before.sentence + 1
+        and one.source.speaker == before.source.speaker
+    )
+
+
 def _shared(found: Sequence[Attribution], groups: Sequence[int]) -> list[Attribution]:
     """Within a group those without a cue of their own take the speaker of one that has it."""
     leaders: dict[int, Attribution] = {}
@@ -97,7 +108,7 @@ def _shared(found: Sequence[Attribution], groups: Sequence[int]) -> list[Attribu
 
 
 def _led(one: Attribution, leader: Attribution) -> Attribution:
-    if leader.span == one.span:
+    if leader.span == one.span or (one.evidence, one.source) == ("carried", leader.source):
         return one
     return one._replace(evidence="continued", source=leader.source, cue=leader.cue)
 

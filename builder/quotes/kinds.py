@@ -24,7 +24,7 @@ def kind_of(text: str, tokens: Sequence[Token], at: int, cue: Cue | None) -> Quo
         return None
     if (
         before
-        and set(before[-2:]) & lexicon.NAMING
+        and (set(before[-2:]) & lexicon.NAMING or before[-1] == "call")
         and len(words) <= FEW + 2
         and not _set_off(text, tokens, at)
     ):

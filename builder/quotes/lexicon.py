@@ -139,6 +139,20 @@ NOT_INVERTED = _set("words", "not-inverted")
 """Verbs after which a name is the object ("told Moreno")."""
 NOUN_BEFORE = _set("words", "noun-before")
 """Words after which a verb's form is a noun ("with a shrug")."""
+OCCUPATION = _set("words", "occupation")
+"""Verbs of a relative clause that tells a role ("who runs a sawmill"); `BEING` ones stand before a noun."""
+BEING = _set("words", "being")
+SIDE = _set("words", "side")
+"""Parties of a trial ("for the prosecution"); `ACTING` words tell a role alone ("Ruth Ansell, defending")."""
+ACTING = _set("words", "acting")
+RELATION = _set("words", "relation")
+"""Nouns that alone are no role; `KIN` ones lead to a namesake ("her brother")."""
+KIN = _set("words", "kin")
+DEPUTISING = _set("words", "deputising")
+"""Words after which an office is not the person's own ("deputy mayor")."""
+BRIDGING = _set("words", "bridging")
+"""Nouns for those who belong to a scene, so that "the driver" need not be whom a paragraph has named."""
+PLACE_CUES = _set("words", "place-cue")
 SMALL = _set("words", "small")
 """Words that a title of a work leaves without a capital."""
 NAMING = _set("words", "naming")

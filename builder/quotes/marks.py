@@ -9,7 +9,7 @@ ELISION = re.compile(r"['‘’](?:\d0s|tis|twas|em|til|cause|bout|round|n['’]
 
 BEFORE_OPENING = frozenset(" \t\u00a0\u202f\u2009([{—–-/:;,…\"“‘'")
 AFTER_CLOSING = frozenset(" \t\u00a0\u202f\u2009)]}.,;:!?—–-/…\"”’'")
-PUNCTUATION = frozenset(".,!?…;—–")
+PUNCTUATION = frozenset('.,!?…;—–”"')
 SPACES = " \t\u00a0\u202f\u2009"
 SINGLES = frozenset("‘’‚'")
 STRAIGHT = frozenset('"＂')

@@ -17,6 +17,7 @@ NO_NOUN = (
     | {"who", "which"}
 )
 OPENING_MARKS = frozenset(":;—–-•·*([.!?…/")
+TITLE_STARTS = frozenset(title.split()[0] for title in lexicon.TITLES)
 SMALL = 3
 HEADLINE_WORDS = 5
 LONGEST = 5
@@ -64,7 +65,7 @@ def name_at(tokens: Sequence[Token], at: int, known: frozenset[str]) -> Name | N
     if _is_place(lowers) or lowers[0][1:2] == "-" or _before_place(tokens, last):
         return None
     follows_the = at > 0 and tokens[at - 1].lower == "the"
-    determined = at > 0 and tokens[at - 1].lower in lexicon.DETERMINERS
+    determined = first > 0 and tokens[first - 1].lower in lexicon.DETERMINERS
     if determined and len(parts) == 1 and _leads_noun(tokens, last):
         return None
     body = not title and not gender and _is_body(lowers, parts, follows_the=follows_the)
@@ -133,10 +134,13 @@ def opens(tokens: Sequence[Token], at: int) -> bool:
 
 def is_headline(tokens: Sequence[Token]) -> bool:
     """Whether all words of some length have capitals, so that capitals tell nothing."""
-    words = [token for token in tokens if len(token.text) > SMALL]
-    if any(token.kind == "quote" for token in tokens):
-        return False
-    return len(words) >= HEADLINE_WORDS and all(token.kind == "name" for token in words)
+    count = 0
+    for token in tokens:
+        if token.kind == "name":
+            count += len(token.text) > SMALL
+        elif token.kind == "quote" or len(token.text) > SMALL:
+            return False
+    return count >= HEADLINE_WORDS
 
 
 def _opens_only(tokens: Sequence[Token], first: int, last: int, known: frozenset[str]) -> bool:
@@ -182,7 +186,8 @@ def _title_end(words: Sequence[str]) -> int:
 
 def _title_length(words: Sequence[str], at: int) -> int:
     """How many words from `at` are one title; a common noun for people is one where a name follows."""
-    for length in range(min(lexicon.LONGEST_TITLE, len(words) - at), 0, -1):
+    longest = min(lexicon.LONGEST_TITLE, len(words) - at) if words[at] in TITLE_STARTS else 0
+    for length in range(longest, 0, -1):
         if " ".join(words[at : at + length]) in lexicon.TITLES:
             return length
     return int(words[at] in lexicon.PERSON_NOUNS and words[at] not in lexicon.GIVEN and at + 1 < len(words))

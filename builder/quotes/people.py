@@ -9,7 +9,8 @@ from builder.quotes import lexicon
 from builder.quotes.names import Name
 from builder.quotes.phrase import NounPhrase
 
-PAIR = re.compile(r"\b([A-Z][a-zà-ÿ]+) (?=([A-Z][\w’'-]*\w))")
+PAIR = re.compile(r"([A-Z][a-zà-ÿ]+) (?=([A-Z][\w’'-]*\w))")
+"""Two capitalised words; what it begins with is a set, which is found far sooner than a word's boundary."""
 
 
 NAMESAKES = 20
@@ -29,11 +30,18 @@ class Person:
     count: int = 0
     human: bool = False
     """Whether anything but capitals shows that it is a person."""
+    located: bool = False
+    """Whether a preposition of place stands before it somewhere ("in Larkhaven")."""
 
     @property
     def name(self) -> str:
         """The fullest form of the name."""
         return " ".join(self.words)
+
+    @property
+    def is_place(self) -> bool:
+        """Whether a preposition of place is all that tells anything of it."""
+        return self.located and self.kind == "person" and not self.human
 
     def fits(self, gender: str) -> bool:
         """Whether a pronoun or courtesy title of this gender can mean the person."""
@@ -59,17 +67,24 @@ class Register:
         self._by_name: dict[str, Person] = {}
         self._by_role: dict[str, list[Person]] = {}
         named = [(block, phrase) for block, phrase in mentions if phrase.name]
-        for block, phrase in named:
-            if phrase.name and (len(phrase.name.words) > 1 or phrase.name.body):
-                self._learn(block, phrase, phrase.name)
-        for block, phrase in named:
-            if phrase.name and len(phrase.name.words) == 1 and not phrase.name.body:
-                self._learn(block, phrase, phrase.name)
+        for alone in (False, True):
+            for block, phrase in named:
+                if phrase.name and (len(phrase.name.words) == 1) == alone:
+                    self._learn(block, phrase, phrase.name)
         self._complete(whole)
 
-    def find(self, name: Name, gender: str = "") -> Person | None:
-        """Whom `name` means: by full name, else by surname, else by given name."""
+    def find(self, name: Name, gender: str = "", role: str = "") -> Person | None:
+        """Whom `name` means: by full name, else by surname, else by given name.
+
+        A surname such as "Park" can look like an organisation's. A `role` beside a surname
+        tells namesakes apart: it is that of one of them, or of the only one without any.
+        """
         known = self._by_name.get(_key(name.words))
+        if name.body and len(name.words) == 1:
+            namesake = next(
+                (p for p in self._by_last.get(name.words[0].lower(), ()) if len(p.words) > 1), None
+            )
+            return known or namesake
         if name.body or (known and len(name.words) > 1):
             return known
         last, first = surname(name.words), name.words[0].lower()
@@ -79,7 +94,7 @@ class Register:
         fitting = [person for person in options if person.fits(gender)]
         office = name.title.lower().strip(".")
         titled = [person for person in fitting if lexicon.OFFICES.get(office, office) in person.titles]
-        return next(iter(titled or fitting), None)
+        return next(iter(titled or _of_role(fitting, role) or fitting), None)
 
     def with_role(self, head: str) -> list[Person]:
         """The persons whose title or role has the word `head`."""
@@ -87,7 +102,7 @@ class Register:
 
     def _learn(self, block: int, phrase: NounPhrase, name: Name) -> None:
         gender = name.gender or phrase.gender
-        person = self.find(name, name.gender)
+        person = self.find(name, name.gender, phrase.role)
         if person is None:
             kind: SpeakerKind = "organisation" if name.body else "person"
             person = Person(name.words, kind, block, gender or _given_gender(name.words))
@@ -100,13 +115,21 @@ class Register:
         person.count += 1
         person.human = person.human or (person.kind == "person" and _human(person, phrase, name))
         person.gender = gender or person.gender or _given_gender(person.words)
-        person.role = person.role or phrase.role
-        words = (word.lower().strip(",.") for word in phrase.role.split())
-        for word in words:
-            office = lexicon.OFFICES.get(word, word)
+        person.located = person.located or phrase.located
+        self.give(person, phrase.role)
+
+    def give(self, person: Person, role: str) -> None:
+        """Adds a role; what a noun tells is shown rather than a clause ("who runs a sawmill")."""
+        if not person.role or (role and person.role.startswith("who ") and not role.startswith("who ")):
+            person.role = role
+        for office in offices(role):
             if office not in person.titles:
                 person.titles.add(office)
                 self._by_role.setdefault(office, []).append(person)
+
+    def namesakes(self, person: Person) -> list[Person]:
+        """The others of the person's surname."""
+        return [other for other in self._by_last.get(surname(person.words), ()) if other is not person]
 
     def _complete(self, whole: str) -> None:
         """Gives those known by surname alone the given name that a headline or quotation has before it."""
@@ -133,6 +156,27 @@ class Register:
                 namesakes.append(person)
             if len(person.words) > 1:
                 self._by_first.setdefault(person.words[0].lower(), []).append(person)
+
+
+def offices(role: str) -> list[str]:
+    """The words of a role that say what the person is, without a complement ("to the mayor")."""
+    found: list[str] = []
+    for word in (word.lower().strip(",.") for word in role.split()):
+        if word == "who" or (found and word in lexicon.PREPOSITIONS):
+            break
+        if not (found and found[-1] in lexicon.DEPUTISING):
+            found.append(lexicon.OFFICES.get(word, word))
+    return found
+
+
+def _of_role(namesakes: Sequence[Person], role: str) -> list[Person]:
+    """Which of several namesakes a role shows: who has it already, else the only one that has none."""
+    if not role or len(namesakes) < 2:
+        return []
+    told = set(offices(role))
+    same = [person for person in namesakes if person.titles & told]
+    bare = [person for person in namesakes if not person.titles]
+    return same or (bare if len(bare) == 1 else [])
 
 
 def _human(person: Person, phrase: NounPhrase, name: Name) -> bool:

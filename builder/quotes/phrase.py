@@ -29,6 +29,8 @@ class NounPhrase(NamedTuple):
     """Whether a preposition stands before it, so that it is no subject."""
     speaks: bool = False
     """Whether a reporting verb stands right beside a name."""
+    located: bool = False
+    """Whether a preposition of place stands before a name."""
     personal: bool = False
     """Whether it begins with a word such as "her", which depends on the sentence."""
 

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from builder.quotes import lexicon
-from builder.quotes.appositives import apposed, noun_gender
+from builder.quotes.appositives import apposed, noun_gender, tells_body
 from builder.quotes.names import Name, name_at, run_end
 from builder.quotes.nouns import left, noun_phrase, singular
 from builder.quotes.phrase import NounPhrase, governed
 from builder.quotes.tokens import Token
 
+PERSON_WORDS = 2
 SOURCES = lexicon.NOUNS.keys() | lexicon.PRONOUNS.keys()
 
 
@@ -26,6 +27,8 @@ def phrases(body: str, tokens: Sequence[Token], known: frozenset[str]) -> list[N
             at = run_end(tokens, at) if tokens[at].kind == "name" else at + 1
             continue
         at = _after_head(phrase)
+        if found and _apposed_to(tokens, found[-1], phrase):
+            continue
         while found and phrase.first <= found[-1].first <= found[-1].head < _head(phrase):
             found.pop()
         while found and (joined := _joined(body, tokens, found[-1], phrase)):
@@ -33,6 +36,18 @@ def phrases(body: str, tokens: Sequence[Token], known: frozenset[str]) -> list[N
             phrase = joined
         found.append(phrase)
     return found
+
+
+def _apposed_to(tokens: Sequence[Token], name: NounPhrase, noun: NounPhrase) -> bool:
+    """Whether a noun phrase only says who the one named before it is ("Ada Moreno, the mayor,")."""
+    return (
+        name.kind == "name"
+        and noun.kind == "person"
+        and bool(name.role)
+        and noun.first == name.head + 2
+        and noun.last <= name.last
+        and tokens[name.head + 1].text == ","
+    )
 
 
 def _head(phrase: NounPhrase) -> int:
@@ -59,8 +74,10 @@ def _name_phrase(body: str, tokens: Sequence[Token], name: Name) -> NounPhrase:
     lead = _lead(body, tokens, name)
     last, apposed_role = apposed(body, tokens, name.last)
     role = lead.role or apposed_role
-    if role.split(" ", 1)[0].lower() in lexicon.PERSONAL:
+    if role.split(" ", 1)[0].lower() in lexicon.PERSONAL or role.lower() in lexicon.RELATION:
         role = ""
+    name = name._replace(body=_is_body(tokens, name, apposed_role))
+    before = governed(tokens, lead.first)
     return NounPhrase(
         "name",
         lead.first,
@@ -70,9 +87,26 @@ def _name_phrase(body: str, tokens: Sequence[Token], name: Name) -> NounPhrase:
         role,
         lead.gender or noun_gender(apposed_role),
         possessive=tokens[name.last - 1].possessive,
-        governed=governed(tokens, lead.first),
-        speaks=_speaks(tokens, lead.first, name.last, last),
+        governed=before,
+        speaks=not before and _speaks(tokens, lead.first, name.last, last),
+        located=before and tokens[lead.first - 1].lower in lexicon.PLACE_CUES,
     )
+
+
+def _is_body(tokens: Sequence[Token], name: Name, role: str) -> bool:
+    """Whether a name is an organisation's, with what is beside it ("Joon Park, the returning officer")."""
+    if name.body:
+        follows_the = name.first > 0 and tokens[name.first - 1].lower == "the"
+        return not (role and len(name.words) == PERSON_WORDS and not follows_the and _surname_like(name))
+    return len(name.words) > 1 and not (name.title or name.gender) and tells_body(tokens, name.last)
+
+
+def _surname_like(name: Name) -> bool:
+    """Whether only the last word is one that organisations have ("Joon Park")."""
+    first, last = (word.lower() for word in name.words)
+    no_given = lexicon.ORGANISATION_WORDS | lexicon.OUTLETS | lexicon.PLACES | lexicon.NO_NAMES
+    no_given = lexicon.ORGANISATION_WORDS | lexicon.OUTLETS | lexicon.PLACES | lexicon.NO_NAMES
+    return last in lexicon.ORGANISATION_WORDS and first not in no_given
 
 
 class _Lead(NamedTuple):
@@ -92,7 +126,8 @@ def _lead(body: str, tokens: Sequence[Token], name: Name) -> _Lead:
     if noun in lexicon.PERSON_NOUNS and not (head.possessive or name.body):
         first = left(tokens, name.first - 1)
         start = first + (tokens[first].lower in lexicon.ARTICLES)
-        role = body[tokens[start].start : head.end] + (f" {name.title}" if name.title else "")
+        role = body[tokens[start].start : head.start] + (noun if head.lower != noun else head.text)
+        role += f" {name.title}" if name.title else ""
         return _Lead(first, role, name.gender or lexicon.PERSON_NOUNS[noun])
     first = name.first - (head.lower in lexicon.ARTICLES)
     return _Lead(first, name.title, name.gender)
@@ -119,7 +154,8 @@ def _joined(body: str, tokens: Sequence[Token], noun: NounPhrase, name: NounPhra
     joined = name._replace(first=noun.first, gender=name.gender or noun.gender, governed=noun.governed)
     if between[0].lower in ("named", "called"):
         return joined
-    if between[0].text != "," or name.role or not _closes_apposition(tokens, name.last):
+    told = bool(name.role) and not name.role.startswith("who ")
+    if between[0].text != "," or told or not _closes_apposition(tokens, name.last):
         return None
     last = name.last + (name.last < len(tokens) and tokens[name.last].text == ",")
     role = "" if name.name.body else _role(body, tokens, noun)

@@ -6,12 +6,14 @@ from typing import Literal, NamedTuple
 
 from builder.models import Speaker
 from builder.quotes import lexicon
+from builder.quotes.antecedents import comparable, main_first, trailing
+from builder.quotes.introductions import describes, head_noun, introduced
 from builder.quotes.names import is_headline, opens
 from builder.quotes.nouns import singular
 from builder.quotes.people import Person, Register
 from builder.quotes.phrase import NounPhrase
 from builder.quotes.phrases import phrases
-from builder.quotes.tokens import Sentence, Token
+from builder.quotes.tokens import Sentence
 
 How = Literal[
     "full name", "surname", "single name", "pronoun", "distant pronoun", "title", "epithet", "words", "nobody"
@@ -19,7 +21,6 @@ How = Literal[
 REACH = 8
 """Sentences that a pronoun looks back."""
 NEAR = 2
-TAIL = 3
 CANDIDATES = 12
 """Phrases of one sentence that are looked at."""
 
@@ -41,17 +42,19 @@ class Analysis:
     def __init__(self, title: str, body: str, sentences: Sequence[Sentence]) -> None:
         self.body = body
         self._pronouns: dict[tuple[int, int], Resolved] = {}
+        self._kin: dict[tuple[int, int], Resolved] = {}
         self.sentences = sentences
+        told = [not is_headline(sentence.tokens) for sentence in sentences]
         known = frozenset(
             token.lower
-            for sentence in sentences
-            if not is_headline(sentence.tokens)
+            for sentence, plain in zip(sentences, told, strict=True)
+            if plain
             for at, token in enumerate(sentence.tokens)
             if token.kind == "name" and not opens(sentence.tokens, at)
         )
         self.phrases: list[list[NounPhrase]] = [
-            [] if is_headline(sentence.tokens) else phrases(body, sentence.tokens, known)
-            for sentence in sentences
+            phrases(body, sentence.tokens, known) if plain else []
+            for sentence, plain in zip(sentences, told, strict=True)
         ]
         mentions = [
             (sentence.block, phrase)
@@ -63,6 +66,10 @@ class Analysis:
             for phrase in found:
                 if phrase.kind == "pronoun":
                     self._pronoun(at, phrase)
+                elif phrase.kind == "person" and phrase.personal:
+                    self._kin[at, phrase.first] = self._relative(at, phrase)
+                elif phrase.kind == "person" and not phrase.plural:
+                    self._describe(at, phrase)
 
     def resolve(self, at: int, phrase: NounPhrase) -> Resolved:
         """Whom `phrase` of sentence `at` means."""
@@ -82,8 +89,12 @@ class Analysis:
 
     def _named(self, phrase: NounPhrase) -> Resolved:
         name = phrase.name
-        person = self.register.find(name, name.gender) if name else None
-        if name is None or person is None:
+        person = self._who(phrase)
+        if (
+            name is None
+            or person is None
+            or (person.located and person.kind == "person" and not person.human)
+        ):
             return NOBODY
         how: How = "full name" if len(name.words) > 1 or name.body else "surname"
         if len(person.words) == 1 and not name.body:
@@ -102,7 +113,7 @@ class Analysis:
         for distance, sentence, candidate in self._back(at, phrase):
             if candidate.kind == "pronoun":
                 found = self._pronouns.get((sentence, candidate.first), NOBODY)
-            elif not self._agrees(candidate, phrase.gender):
+            elif not self._agrees(candidate, phrase.gender) or self._left_behind(at, sentence, candidate):
                 continue
             else:
                 found = self._named(candidate) if candidate.name else self._noun(sentence, candidate)
@@ -112,8 +123,13 @@ class Analysis:
                 return found._replace(how="distant pronoun" if far else "pronoun")
         return NOBODY
 
+    def _left_behind(self, at: int, sentence: int, candidate: NounPhrase) -> bool:
+        """Whether an unnamed person of unknown gender stands in an earlier paragraph, too far to be meant."""
+        unsure = candidate.kind == "person" and not (candidate.name or candidate.gender or candidate.plural)
+        return unsure and self.sentences[sentence].block != self.sentences[at].block
+
     def _learn_gender(self, candidate: NounPhrase, gender: str) -> None:
-        person = self.register.find(candidate.name, candidate.name.gender) if candidate.name else None
+        person = self._who(candidate)
         if person and person.kind == "person" and not person.gender and gender in ("m", "f"):
             person.gender = gender
 
@@ -123,11 +139,11 @@ class Analysis:
             usable = [
                 candidate
                 for candidate in self.phrases[sentence][:CANDIDATES]
-                if (sentence < at or candidate.last <= phrase.first) and _comparable(candidate, phrase)
+                if (sentence < at or candidate.last <= phrase.first) and comparable(candidate, phrase)
             ]
             free = [candidate for candidate in usable if not (candidate.governed or candidate.possessive)]
             tokens = self.sentences[sentence].tokens
-            for candidate in (*_trailing(tokens, free), *_main_first(tokens, free)):
+            for candidate in (*trailing(tokens, free), *main_first(tokens, free)):
                 yield at - sentence, sentence, candidate
             for candidate in usable:
                 if (
@@ -143,7 +159,7 @@ class Analysis:
         if gender == "p":
             return candidate.plural or candidate.kind == "organisation" or self._known(candidate)
         if candidate.name:
-            person = self.register.find(candidate.name, candidate.name.gender)
+            person = self._who(candidate)
             return person is not None and person.human and person.fits(gender)
         return (
             candidate.kind == "person"
@@ -151,8 +167,12 @@ class Analysis:
             and (candidate.gender == gender or (not candidate.gender and not candidate.personal))
         )
 
+    def _who(self, phrase: NounPhrase) -> Person | None:
+        name = phrase.name
+        return self.register.find(name, name.gender, phrase.role) if name else None
+
     def _known(self, candidate: NounPhrase) -> bool:
-        person = self.register.find(candidate.name, candidate.name.gender) if candidate.name else None
+        person = self._who(candidate)
         return person is not None and (person.human or person.kind == "organisation")
 
     def _noun(self, at: int, phrase: NounPhrase) -> Resolved:
@@ -163,17 +183,51 @@ class Analysis:
             opening.kind == "name" and not opening.possessive
         )
         if definite and phrase.kind == "person" and not phrase.plural:
-            persons = self.register.with_role(lexicon.OFFICES.get(head, head))
+            persons = self._holders(head)
             if len(persons) == 1:
                 return _person(persons[0], "title")
-            if phrase.kind == "person" and (found := self._epithet(at, phrase, head)):
+            if found := self._epithet(at, phrase, head):
                 return found
+        kin = self._kin.get((at, phrase.first), NOBODY)
+        if kin.speaker:
+            return kin
         last = max(phrase.last, phrase.head + 1)
         words = self.body[tokens[phrase.first].start : tokens[last - 1].end]
         kind: Literal["organisation", "unnamed"] = (
             "organisation" if phrase.kind == "organisation" else "unnamed"
         )
         return Resolved(Speaker(words, kind), "words")
+
+    def _describe(self, at: int, phrase: NounPhrase) -> None:
+        """Gives the role in "the mayor said" to whom the paragraph has just introduced without one."""
+        tokens = self.sentences[at].tokens
+        if not describes(tokens, phrase) or self._holders(head_noun(tokens, phrase)):
+            return
+        before = [
+            (self.sentences[sentence].tokens, self.phrases[sentence][:CANDIDATES])
+            for sentence in range(max(at - REACH, 0), at)
+            if self.sentences[sentence].block == self.sentences[at].block
+        ]
+        person = introduced(before, self._who, head_noun(tokens, phrase))
+        if person and person.block == self.sentences[at].block and person.fits(phrase.gender):
+            last = max(phrase.last, phrase.head + 1) - 1
+            self.register.give(person, self.body[tokens[phrase.first + 1].start : tokens[last].end])
+
+    def _holders(self, head: str) -> list[Person]:
+        return self.register.with_role(lexicon.OFFICES.get(head, head))
+
+    def _relative(self, at: int, phrase: NounPhrase) -> Resolved:
+        """Whom "her brother" means: the only other person of her surname, if a brother can be meant."""
+        tokens = self.sentences[at].tokens
+        gender = {"his": "m", "her": "f"}.get(tokens[phrase.first].lower)
+        if gender is None or phrase.plural or head_noun(self.sentences[at].tokens, phrase) not in lexicon.KIN:
+            return NOBODY
+        owner = self._antecedent(at, phrase._replace(kind="pronoun", gender=gender)).speaker
+        person = next((p for p in self.register.people if owner and p.name == owner.name), None)
+        if person is None or person.kind != "person":
+            return NOBODY
+        kin = [other for other in self.register.namesakes(person) if other.fits(phrase.gender)]
+        return _person(kin[0], "title") if len(kin) == 1 else NOBODY
 
     def _epithet(self, at: int, phrase: NounPhrase, head: str) -> Resolved | None:
         """Whom "the singer" means: an earlier "a singer", else the person last in view."""
@@ -186,6 +240,8 @@ class Analysis:
         if not words & lexicon.EPITHETS and not any(word.endswith("-year-old") for word in words):
             return None
         for _, sentence, candidate in self._back(at, phrase):
+            if candidate.kind == "person" and not (candidate.name or candidate.plural or candidate.governed):
+                return None
             if candidate.kind == "pronoun":
                 known = self._pronouns.get((sentence, candidate.first), NOBODY)
                 if known.speaker and known.speaker.kind == "person":
@@ -193,37 +249,6 @@ class Analysis:
             if candidate.name and self._agrees(candidate, phrase.gender):
                 return self._named(candidate)._replace(how="epithet")
         return None
-
-
-def _comparable(candidate: NounPhrase, phrase: NounPhrase) -> bool:
-    """Whether a candidate can be what `phrase` refers to: no document, no pronoun of another gender."""
-    if candidate.kind != "pronoun":
-        return candidate.kind != "document"
-    same = candidate.gender == phrase.gender
-    return same or (phrase.kind == "person" and not phrase.gender and candidate.gender in ("m", "f"))
-
-
-def _trailing(tokens: Sequence[Token], candidates: Sequence[NounPhrase]) -> list[NounPhrase]:
-    """Who is reported at the end of a sentence ("The lock must close, Karl Thane said")."""
-    return [
-        candidate
-        for candidate in candidates
-        if candidate.speaks and candidate.first and tokens[candidate.first - 1].text == ","
-        and len(tokens) - candidate.last <= TAIL
-    ]  # fmt: skip
-
-
-def _main_first(tokens: Sequence[Token], candidates: Sequence[NounPhrase]) -> Sequence[NounPhrase]:
-    """The candidates, the subject after an introductory clause before those in it.
-
-    "Asked if he knew, Pike shook his head": Pike.
-    """
-    if not candidates or candidates[0].first == 0 or tokens[0].kind == "quote":
-        return candidates
-    comma = next((at for at, token in enumerate(tokens) if token.text == ","), -1)
-    main = [candidate for candidate in candidates if candidate.first == comma + 1]
-    apart = all(candidate.last <= comma or candidate.first > comma for candidate in candidates)
-    return [*main, *candidates] if main and apart else candidates
 
 
 def _person(person: Person, how: How) -> Resolved:

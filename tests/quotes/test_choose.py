@@ -72,3 +72,36 @@ def test_a_quote_that_stands_alone_comes_before_one_that_points_back() -> None:
     )
     assert [key.speaker.name for key in keys if key.speaker] == ["Ada Moreno", "Karl Thane"]
     assert "points back" in keys[1].why
+
+
+def test_what_only_its_cue_interrupts_is_one_quote() -> None:
+    _, (key,) = chosen(
+        "“I have nothing against boats,” said Tomas Reyl. “I want people to be able to choose a bridge.”"
+    )
+    assert key.parts == ("I have nothing against boats,", "I want people to be able to choose a bridge.")
+
+
+def test_the_better_half_is_shown_where_both_do_not_fit() -> None:
+    _, (key,) = chosen(
+        "“It was a long night,” said Tomas Reyl. “The bridge has cost this town more than the flood did.”",
+        words=12,
+    )
+    assert key.parts == ("The bridge has cost this town more than the flood did.",)
+    assert "cut to whole sentences" in key.why
+
+
+def test_a_quote_that_begins_within_a_sentence_comes_last() -> None:
+    _, keys = chosen(
+        "Ada Moreno called the bridge vote “a start for the bridge, and I know how it sounds”.",
+        "“We went and looked at it on foot,” said Karl Thane.",
+    )
+    assert [key.parts[0][:2] for key in keys][:1] == ["We"]
+
+
+def test_an_unnamed_source_is_worth_little_less_than_a_named_one() -> None:
+    _, keys = chosen(
+        "“Nobody has looked under that bridge since my father did,” said a harbour official. “Knowing costs "
+        "money.”",
+        "“A fence comes up by Christmas,” said Ada Moreno.",
+    )
+    assert [key.speaker.kind for key in keys if key.speaker] == ["unnamed", "person"]

@@ -65,6 +65,11 @@ def test_key_quotes_are_short_verbatim_and_spoken(body: str, limit: int, words: 
         "Ada Moreno ",
         "“Aa bb cc dd\n\n",
         "the mayor of ",
+        "her brother said ",
+        "The mayor said. ",
+        "“A,” said Ada Moreno. “B b b b b.” ",
+        "Ada Moreno, who is ",
+        "‘They say, “a,”’ ",
         "(",
     ],
 )
