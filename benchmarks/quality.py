@@ -17,6 +17,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from benchmarks import hostile
 from builder.analyse import row
@@ -103,7 +104,7 @@ def _analysed(record: Record) -> Record:
     return row(record, Settings(), Lists(), Stages())
 
 
-def _run(gold: Path, out: Path, function: Callable[[Record], Record]) -> Path:
+def _run(gold: Path, out: Path, function: Callable[[dict[str, Any]], Record]) -> Path:
     with gold.open(encoding="utf-8") as lines, out.open("w", encoding="utf-8") as rows:
         for line in lines:
             rows.write(json.dumps(function(json.loads(line)), ensure_ascii=False) + "\n")

@@ -40,7 +40,7 @@ def main() -> None:
     samples, _ = read.articles(ROOT / settings.articles, settings, ROOT)
     articles = _multiplied(samples, wanted)
     texts = [text_of(clean(a.body, a.title, a.clean), a.title, a.lang) for a in samples]
-    words = sum(text.words() for text in texts) / len(texts)
+    words = sum(text.word_count() for text in texts) / len(texts)
     print(f"{len(samples)} sample articles of {words:.0f} words on average; {wanted} in the collection\n")
 
     reference = _cost(lambda: [markdown(article.body) for article in samples]) / len(samples)

@@ -37,7 +37,7 @@ def digest_row(digest: Digest) -> Row:
         "authors": list(digest.authors),
         "dateline": digest.dateline or None,
         "language": text.language,
-        "words": text.words(),
+        "words": text.word_count(),
         "paragraphs": [text.body[block.start : block.end] for block in text.blocks],
         **analysis,
         "summary": [

@@ -1,9 +1,17 @@
 """What can go wrong, always with an address and a cure; one shallow tree of exceptions."""
 
+import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 Severity = Literal["error", "warning"]
+
+_ACTS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def visible(text: str) -> str:
+    r"""`text` on one line, with what would act on a terminal or a log written out, such as "\x1b"."""
+    return _ACTS.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +21,7 @@ class Problem:
     `file` is a path as the person would type it (relative to the project, POSIX
     separators); `line` counts from 1, None where no line can be named. `message`
     says what is wrong and `cure` what to do, each a sentence without its full stop.
+    Control characters in them, which may be a stranger's, are written out.
     """
 
     file: str
@@ -20,6 +29,11 @@ class Problem:
     message: str
     cure: str
     severity: Severity = "error"
+
+    def __post_init__(self) -> None:
+        for name in ("file", "message", "cure"):
+            # a frozen record lets nobody else do it
+            object.__setattr__(self, name, visible(getattr(self, name)))
 
     def __str__(self) -> str:
         place = self.file if self.line is None else f"{self.file}:{self.line}"

@@ -149,7 +149,7 @@ class Text:
     language: str
     """ISO 639-1 code, or "und" where it cannot be told."""
 
-    def words(self) -> int:
+    def word_count(self) -> int:
         """How many words the body has, split at white space."""
         return len(self.body.split())
 
@@ -359,10 +359,15 @@ class Captured:
     slug: str
     content: str
     draft: bool
+    paragraphs: int = 0
+    """How many the body has."""
     notes: tuple[str, ...] = ()
 
 
 # ---------------------------------------------------------------- relate -> Collection
+
+
+TopicOrigin = Literal["editor", "vocabulary", "recurring", "phrase"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,7 +376,7 @@ class TopicLink:
 
     name: str
     slug: str
-    origin: Literal["editor", "vocabulary", "recurring", "phrase"]
+    origin: TopicOrigin
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ import datetime
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from builder import clock, config, read, write
 from builder.config import Settings
@@ -13,8 +12,6 @@ from builder.errors import ContentError, Problem
 from builder.models import Article, Collection, Digest, Lists, OrderedMap, Outcome
 from builder.relate import relate
 from builder.stages import Stages
-
-SETTINGS_FILE: Final = "mkdocs.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +45,22 @@ def build(
     """Articles -> pages in `docs/`: the flow of the whole program, top to bottom.
 
     `today` is the day on which the site is made (None: now, at the publisher's).
-    With `strict`, any error among the articles is a ContentError and nothing is written.
+    With `strict`, any error among the articles is a ContentError and nothing is written;
+    so is, always, the articles' folder when it cannot be read, or all pages would go.
     """
     project = open_project(root)
-    gathered = gather(project, today or clock.today(project.settings), executor=executor)
-    if strict and gathered.errors():
-        raise ContentError(*gathered.problems)
     stages = Stages.named(project.settings)
+    gathered = gather(project, today or clock.today(project.settings), stages=stages, executor=executor)
+    lost = any(problem.file == project.settings.articles for problem in gathered.errors())
+    if lost or (strict and gathered.errors()):
+        raise ContentError(*gathered.problems)
     pages = stages.renderer(gathered.collection, project.settings)
     return gathered, write.write(pages, root / project.settings.docs_dir)
 
 
 def open_project(root: Path) -> Project:
     """Reads everything below `root` that a build needs."""
-    settings = config.load(root / SETTINGS_FILE)
+    settings = config.load(root / config.SETTINGS_FILE)
     folder = root / settings.articles
     lists, list_problems = read.lists(folder, root)
     articles, problems = read.articles(folder, settings, root)

@@ -1,12 +1,14 @@
 """Raw text, Markdown and saved pages -> article files: the import side."""
 
 import datetime
+import hashlib
 from collections.abc import Iterator
 
 from builder.capture.article_file import article_file
 from builder.capture.found import HTML, Found, find
 from builder.clean import clean
 from builder.models import Captured, Cleaned, Details
+from builder.read.front_matter import TITLE
 from builder.slugs import slugify
 
 __all__ = ["HTML", "Captured", "Details", "Found", "blank", "capture", "find"]
@@ -33,6 +35,7 @@ def capture(found: Found, given: Details, added: datetime.date) -> Captured:
         slug=details.slug,
         content=article_file(details, cleaned, added, draft=bool(missing)),
         draft=bool(missing),
+        paragraphs=len(cleaned.paragraphs),
         notes=(*found.notes, *_notes(cleaned, missing)),
     )
 
@@ -47,25 +50,33 @@ def blank(given: Details, added: datetime.date) -> Captured:
 
 def _merged(found: Found, given: Details, cleaned: Cleaned) -> Details:
     page = found.details
-    title = given.title or cleaned.title or page.title or "Untitled"
+    title = (given.title or cleaned.title or page.title)[:TITLE].rstrip()
     return Details(
-        title=title,
+        title=title or "Untitled",
         date=given.date or page.date,
         source=given.source or page.source,
         source_url=given.source_url or page.source_url,
         authors=given.authors or page.authors or cleaned.byline,
         lang=given.lang or page.lang,
         section=given.section,
-        slug=given.slug or slugify(title),
+        slug=given.slug or slugify(title or f"untitled {_mark(found.body)}"),
         tags=page.tags,
     )
 
 
+def _mark(body: str) -> str:
+    """Tells untitled stories apart."""
+    return hashlib.sha256(body.encode("utf-8", "replace")).hexdigest()[:6]
+
+
 def _notes(cleaned: Cleaned, missing: tuple[str, ...]) -> Iterator[str]:
     removed = sum(removal.made for removal in cleaned.removals)
-    yield f"{len(cleaned.paragraphs)} paragraphs kept, {removed} pieces of text taken out"
-    if not cleaned.paragraphs:
-        yield "nothing is left of the text after cleaning"
+    kept = len(cleaned.paragraphs)
+    yield (
+        f"{kept} paragraph{'' if kept == 1 else 's'} kept, "
+        f"{removed} piece{'' if removed == 1 else 's'} of text taken out"
+        + (" (`precis clean` of the raw file shows which)" if removed else "")
+    )
     if "date" in missing and cleaned.year:
         yield f"the source gives only the year, {cleaned.year}: no date is invented"
     elif "date" in missing:

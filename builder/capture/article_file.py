@@ -1,10 +1,10 @@
 """An article file as an editor would write it: front matter in the contract's order, then the body."""
 
 import datetime
-import json
 from collections.abc import Iterator
 
 from builder.models import BlockKind, Cleaned, Details
+from builder.strict.quoting import quoted
 
 MARKS: dict[BlockKind, str] = {"paragraph": "", "heading": "## ", "item": "- ", "quotation": "> "}
 
@@ -36,11 +36,6 @@ def _front_matter(details: Details, cleaned: Cleaned, added: datetime.date, draf
     if cleaned.dateline:
         yield f"dateline: {quoted(cleaned.dateline)}"
     if details.lang:
-        yield f"lang: {details.lang}"
+        yield f"lang: {quoted(details.lang)}"
     if draft:
         yield "draft: true"
-
-
-def quoted(text: str) -> str:
-    """`text` as a double-quoted YAML scalar; JSON's strings are YAML's too."""
-    return json.dumps(text, ensure_ascii=False)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from builder.capture.markdown import markdown
+from builder.capture.markdown import has_toml, markdown
 from builder.capture.page import page
 from builder.models import Details
 
@@ -27,6 +27,6 @@ def find(name: str, text: str) -> Found:
     start = text.lstrip()[:200].lower()
     if PurePath(name).suffix.lower() in HTML or start.startswith(("<!doctype html", "<html")):
         return Found(*page(text))
-    if start.startswith("---"):
+    if start.startswith("---") or has_toml(text):
         return Found(*markdown(text))
     return Found(text)

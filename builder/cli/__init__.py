@@ -11,9 +11,10 @@ from builder.cli.capture import import_command, new
 from builder.cli.inspect import analyse, check, clean, explain
 from builder.cli.output import say_problems
 from builder.cli.publish import build, serve
+from builder.config import SETTINGS_FILE
 from builder.errors import PrecisError
 
-FINE, CONTENT_HAS_ERRORS, MISUSED = 0, 1, 2
+FINE, CONTENT_HAS_ERRORS = 0, 1
 
 
 @click.group(
@@ -62,4 +63,4 @@ def main() -> None:
 
 def _nearest_project() -> Path:
     here = Path.cwd()
-    return next((folder for folder in (here, *here.parents) if (folder / "mkdocs.yml").is_file()), here)
+    return next((folder for folder in (here, *here.parents) if (folder / SETTINGS_FILE).is_file()), here)

@@ -38,14 +38,17 @@ def _record(line: str, number: int, wanted: tuple[str, ...]) -> tuple[Record, Pr
     shape = "{" + ", ".join(f'"{key}": …' for key in wanted) + "}"
     try:
         record = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # ValueError also where a number is thousands of digits long
         return {}, Problem(
             "(standard input)", number, f"not JSON: {error}", f"give a record {shape} on each line"
         )
     if not isinstance(record, dict):
         return {}, Problem("(standard input)", number, "not an object", f"give a record {shape} on each line")
-    for key in wanted[1:]:
-        if not isinstance(record.get(key), str):
+    for key in wanted:
+        if key not in record or (key != wanted[0] and not isinstance(record[key], str)):
             message = f"`{key}` is missing or not a string"
             return {}, Problem("(standard input)", number, message, f"give a record {shape} on each line")
     return record, None

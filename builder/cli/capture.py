@@ -8,16 +8,15 @@ from pathlib import Path
 
 import click
 
-from builder import capture, clock, config, pipeline
+from builder import capture, clock, read
 from builder.capture import Captured, Details
+from builder.cli.inputs import DAY, bytes_of, settings_of
 from builder.config import Settings
-from builder.errors import ContentError, PrecisError, Problem
+from builder.errors import ContentError, PrecisError, Problem, visible
 from builder.read.decode import decode
 from builder.slugs import is_slug
 from builder.strict.addresses import web_address
 from builder.strict.report import Report
-
-DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
 def _address(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
@@ -64,7 +63,7 @@ def import_command(
     terminal, and else leaves the article a draft. Nothing is ever overwritten.
     """
     root: Path = context.obj
-    settings = _settings(root)
+    settings = settings_of(root)
     details = _details(given)
     if len(sources) > 1 and (details.title or details.slug):
         raise click.UsageError("--title and --slug are for one source at a time")
@@ -88,19 +87,13 @@ def import_command(
 def new(context: click.Context, /, **given: object) -> None:
     """Write an empty article file, a draft, with TITLE and what else is given; asks on a terminal."""
     root: Path = context.obj
-    settings = _settings(root)
+    settings = settings_of(root)
     details = _details(given)
     if sys.stdin.isatty():
         details = _asked(details)
     if not details.title:
         raise click.UsageError("give a TITLE")
     _deliver(root, settings, capture.blank(details, clock.today(settings)), stdout=False)
-
-
-def _settings(root: Path) -> Settings:
-    """The project's settings, or the defaults where there is no project yet."""
-    file = root / pipeline.SETTINGS_FILE
-    return config.load(file) if file.is_file() else Settings()
 
 
 def _details(given: dict[str, object]) -> Details:
@@ -114,7 +107,7 @@ def _captured(source: Path, details: Details, settings: Settings, ask: bool) -> 
     if str(source) == "-":
         name, data = "(standard input)", sys.stdin.buffer.read()
     else:
-        name, data = source.as_posix(), _bytes(source)
+        name, data = source.as_posix(), bytes_of(source, source.as_posix())
     found = capture.find(name, _text(name, data))
     if not found.body.strip():
         raise ContentError(
@@ -131,14 +124,11 @@ def _captured(source: Path, details: Details, settings: Settings, ask: bool) -> 
             ),
             with_title=False,
         )
-    return capture.capture(found, details, clock.today(settings))
-
-
-def _bytes(source: Path) -> bytes:
-    if not source.is_file():
-        what = "it is a folder" if source.is_dir() else "there is no such file"
-        raise ContentError(Problem(source.as_posix(), None, what, "give the path of a file"))
-    return source.read_bytes()
+    captured = capture.capture(found, details, clock.today(settings))
+    if not captured.paragraphs:
+        cure = "give the whole story; `precis clean` of the file shows what was taken for title and junk"
+        raise ContentError(Problem(name, None, "no text of a story is left of it after cleaning", cure))
+    return captured
 
 
 def _text(name: str, data: bytes) -> str:
@@ -189,13 +179,16 @@ def _deliver(root: Path, settings: Settings, captured: Captured, stdout: bool) -
     if stdout:
         click.echo(captured.content, nl=False)
     else:
+        _, problems = read.article(f"{captured.slug}.md", captured.content.encode(), settings)
+        if any(problem.severity == "error" for problem in problems):
+            raise ContentError(*problems)
         file = root / settings.articles / f"{captured.slug}.md"
         _create(file, captured.content)
         click.echo(
             f"Wrote {file.relative_to(root).as_posix()}{' (a draft)' if captured.draft else ''}.", err=True
         )
     for note in captured.notes:
-        click.echo(f"  {note}.", err=True)
+        click.echo(f"  {visible(note)}.", err=True)
 
 
 def _create(file: Path, content: str) -> None:

@@ -10,7 +10,7 @@ SHOWN_PHRASES = 10
 def explanation(digest: Digest) -> Iterator[str]:
     """Why these sentences, quotes, speakers and topics, and what else was in the running."""
     yield f"{digest.article.title}"
-    yield f"{digest.text.words()} words, language {digest.text.language}"
+    yield f"{digest.text.word_count()} words, language {digest.text.language}"
     yield from _summary(digest)
     yield from _key_quotes(digest)
     yield from _other_quotes(digest)

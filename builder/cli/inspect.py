@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
-from builder import clock, config, pipeline, read
+from builder import clock, pipeline, read
 from builder.analyse import digest_row, removal_row, row
 from builder.clean import batch as clean_batch
 from builder.clean import clean as clean_text
 from builder.cli import batch
 from builder.cli.explanation import explanation
+from builder.cli.inputs import bytes_of, settings_of
 from builder.cli.output import Format, count_of, executor, plural, say_problems
 from builder.config import Settings
 from builder.digest import digest
@@ -67,6 +68,7 @@ def check(context: click.Context, files: tuple[Path, ...], form: Format, jobs: i
     with executor(jobs, "Checking", quiet=form != "text") as mapped:
         gathered = pipeline.gather(project, clock.today(project.settings), executor=mapped)
     names = {_named(root, file) for file in files}
+    _refuse_others(names, project)
     problems = tuple(problem for problem in gathered.problems if not names or problem.file in names)
     say_problems(problems, form)
     if form == "text":
@@ -102,11 +104,21 @@ def explain(context: click.Context, file: Path, as_json: bool) -> None:
             click.echo(line)
 
 
+def _refuse_others(names: set[str], project: pipeline.Project) -> None:
+    """A file that is named and was not read must not look as if all were well with it."""
+    known = {article.file for article in project.articles} | {problem.file for problem in project.problems}
+    folder = project.settings.articles
+    cure = f"give the paths of articles in {folder}/, or none to check all of them"
+    others = [
+        Problem(name, None, "this is no article of the project", cure) for name in sorted(names - known)
+    ]
+    if others:
+        raise ContentError(*others)
+
+
 def _settings_and_lists(root: Path) -> tuple[Settings, Lists]:
     """The project's, or the defaults where there is no project: a corpus of one's own needs none."""
-    if not (root / pipeline.SETTINGS_FILE).is_file():
-        return Settings(), Lists()
-    settings = config.load(root / pipeline.SETTINGS_FILE)
+    settings = settings_of(root)
     return settings, read.lists(root / settings.articles, root)[0]
 
 
@@ -115,7 +127,7 @@ def _article(context: click.Context, file: Path | None) -> tuple[Article, Settin
         raise click.UsageError("give a FILE, or --jsonl with records on standard input")
     settings, lists = _settings_and_lists(context.obj)
     name = "(standard input)" if str(file) == "-" else _named(context.obj, file)
-    data = sys.stdin.buffer.read() if str(file) == "-" else _bytes(file, name)
+    data = sys.stdin.buffer.read() if str(file) == "-" else bytes_of(file, name)
     article, problems = read.article(name, data, settings)
     if article is None:
         raise ContentError(*problems)
@@ -128,12 +140,6 @@ def _digest(context: click.Context, file: Path | None) -> Digest:
     if outcome.digest is None:
         raise ContentError(*outcome.problems)
     return outcome.digest
-
-
-def _bytes(file: Path, name: str) -> bytes:
-    if not file.is_file():
-        raise ContentError(Problem(name, None, "there is no such file", "give the path of an article"))
-    return file.read_bytes()
 
 
 def _named(root: Path, file: Path) -> str:

@@ -10,9 +10,9 @@ import click
 
 from builder import pipeline, read, site
 from builder import serve as serving
+from builder.cli.inputs import DAY
 from builder.cli.output import count_of, executor, plural, say_problems
 
-DAY = click.DateTime(formats=["%Y-%m-%d"])
 RENDERERS = {"mkdocs": "MkDocs", "zensical": "Zensical"}
 
 
@@ -75,7 +75,8 @@ def serve(context: click.Context, host: str, port: int) -> None:
     """Show the site in a browser, and build it anew whenever something changes.
 
     Watches the articles, the settings, the theme's overrides and the hand-written
-    pages; an error is printed and the last good site stays. Ctrl-C ends it.
+    pages. An article with an error is named and left out; where no site can be built,
+    the last good one stays. Ctrl-C ends it.
     """
     root: Path = context.obj
 

@@ -31,18 +31,6 @@ def decode(data: bytes, report: Report, *, markup: bool = False) -> str | None:
     return _without_nul(text, report)
 
 
-def decode_markup(data: bytes) -> str:
-    """The text of a saved page, whatever its bytes: UTF-8, the declared charset, else Windows-1252."""
-    if data.startswith(_UTF16):
-        text = data.decode("utf-16", "replace")
-    else:
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            text = _in_declared(data) or data.decode("cp1252", "replace")
-    return _folded(text.replace("\0", ""))
-
-
 def _folded(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 

@@ -33,7 +33,15 @@ def articles(folder: Path, settings: Settings, root: Path) -> tuple[tuple[Articl
         cure = "write an article with `precis new`, or fetch one with `precis import`"
         problems.append(Problem(_name(folder, root), None, "there are no articles", cure, "warning"))
     kept, clashes = _distinct(found)
-    return kept, (*problems, *clashes)
+    pictures = (problem for one in kept for problem in _missing_picture(one, root / settings.docs_dir))
+    return kept, (*problems, *clashes, *pictures)
+
+
+def _missing_picture(article: Article, docs: Path) -> Iterator[Problem]:
+    if article.image and not (docs / article.image.src).is_file():
+        message = f"`image` names {article.image.src}, and there is no such file below {docs.name}/"
+        cure = "put the picture there, or correct `src`"
+        yield Problem(article.file, article.line_of("image"), message, cure)
 
 
 def watched(root: Path) -> Iterator[Path]:

@@ -3,9 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
-from builder.models import Digest, PersonEntry, Phrase, TopicLink
+from builder.models import Digest, PersonEntry, Phrase, TopicLink, TopicOrigin
 from builder.relate.glossary import Glossary, Key, key_of, most_usual
 from builder.relate.worth import Known, Unwanted, is_topical
 from builder.slugs import slugify
@@ -28,8 +28,6 @@ ENOUGH: Final = 4
 CENTRAL: Final = 0.2
 """A phrase that recurs must have this score in one of its articles at least."""
 ROUNDS: Final = 3
-
-Origin = Literal["vocabulary", "recurring"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +148,7 @@ def _fill(
         if any(link.slug == slug for link in links if slug) or _is_told(key, phrase, keys):
             continue
         if slug:
-            origin: Origin = "vocabulary" if slug in glossary.entries else "recurring"
+            origin: TopicOrigin = "vocabulary" if slug in glossary.entries else "recurring"
             links.append(TopicLink(names[slug], slug, origin))
             keys.append(key)
         elif _stands_alone(phrase):

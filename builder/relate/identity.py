@@ -40,7 +40,7 @@ class Register:
             if entry.kind == "person":
                 _add(roles, name_key(entry.name)[-1:], identity, entry.role)
         for digest in published:
-            for speaker in _speakers(digest):
+            for speaker in speakers_of(digest):
                 key = name_key(speaker.name)
                 if speaker.kind == "person" and len(key) > 1:
                     title = split_title(speaker.name)[0]
@@ -65,7 +65,7 @@ class Register:
         """The only full name of the article, or of the collection with this role, that the surname fits."""
         here = {
             self.listed.get(full, full)
-            for other in _speakers(digest)
+            for other in speakers_of(digest)
             if other.kind == "person" and len(full := name_key(other.name)) > 1 and full[-1] == key[0]
         }
         if len(here) == 1:
@@ -86,7 +86,8 @@ def _add(
         roles[name][who] = roles[name].get(who, frozenset()).union(*map(role_head, said))
 
 
-def _speakers(digest: Digest) -> Iterator[Speaker]:
+def speakers_of(digest: Digest) -> Iterator[Speaker]:
+    """Whom the digest quotes: those of all quotes that were found, then those of the key quotes."""
     for quote in digest.quotes:
         if quote.speaker:
             yield quote.speaker

@@ -55,7 +55,7 @@ def kin(
     Time grows with the number of terms, not with its square: an inverted index, and
     of frequent terms only the digests nearest in time.
     """
-    by_digest = _speakers(speakers)
+    by_digest = _by_digest(speakers)
     terms = tuple(
         _terms(digest, shown, by_digest.get(digest.article.slug, ()), names)
         for digest, shown in zip(published, chosen, strict=True)
@@ -69,7 +69,8 @@ def kin(
     return tuple(_nearest(place, index, days, published) for place in range(len(published)))
 
 
-def _speakers(speakers: Mapping[tuple[str, int], str]) -> Mapping[str, Sequence[str]]:
+def _by_digest(speakers: Mapping[tuple[str, int], str]) -> Mapping[str, Sequence[str]]:
+    """The persons whom each digest quotes, by its slug."""
     found: dict[str, list[str]] = defaultdict(list)
     for (digest, _), person in sorted(speakers.items()):
         found[digest].append(person)

@@ -8,6 +8,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import Final
 
+from builder.text import titles
+
 
 def _load() -> Mapping[str, frozenset[str]]:
     source = resources.files(__package__).joinpath("lexicon.json").read_text(encoding="utf-8")
@@ -16,7 +18,7 @@ def _load() -> Mapping[str, frozenset[str]]:
 
 _WORDS: Final = _load()
 
-HONORIFICS: Final = _WORDS["honorific"]
+HONORIFICS: Final = titles("courtesy") | titles("title")
 """Words before a name that say what somebody is, not what somebody is called."""
 
 _SUFFIXES: Final = _WORDS["suffix"]

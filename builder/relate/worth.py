@@ -1,11 +1,13 @@
 """Which phrases may become topics of a page: no noise, no speakers, no numbers, no half sentences."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from builder.models import Digest, PersonEntry, Phrase
 from builder.relate.glossary import Key, key_of
+from builder.relate.identity import speakers_of
 from builder.relate.personal import name_key, split_title
 from builder.topics.lexicon import DETERMINERS, EITHER, STOP, VAGUE
 
@@ -22,7 +24,7 @@ class Known:
 
     persons: Mapping[Key, str]
     """Their names as they stand somewhere, by what they are compared by."""
-    bearers: Mapping[str, tuple[str, ...]]
+    bearers: Mapping[str, Sequence[str]]
     """The same names by surname."""
     sources: frozenset[Key]
     everywhere: frozenset[str]
@@ -33,12 +35,12 @@ class Known:
         cls, published: Sequence[Digest], people: Iterable[PersonEntry], everywhere: frozenset[str]
     ) -> "Known":
         """From all digests and the editors' list."""
-        names = {name for digest in published for name in (*_speakers(digest), *digest.authors)}
+        names = {name for digest in published for name in _persons(digest)}
         names |= {entry.name for entry in people if entry.kind == "person"}
         persons = {key: name for name in sorted(names) if len(key := name_key(name)) > 1}
-        bearers: dict[str, tuple[str, ...]] = {}
+        bearers: dict[str, list[str]] = defaultdict(list)
         for key, name in persons.items():
-            bearers[key[-1]] = (*bearers.get(key[-1], ()), split_title(name)[1])
+            bearers[key[-1]].append(split_title(name)[1])
         papers = {digest.article.source for digest in published}
         return cls(
             persons=persons,
@@ -60,7 +62,7 @@ class Unwanted:
     @classmethod
     def of(cls, digest: Digest, known: Known) -> "Unwanted":
         """For one digest of the collection."""
-        own = {name_key(name) for name in (*_speakers(digest), *digest.authors)}
+        own = {name_key(name) for name in _persons(digest)}
         return cls(
             dropped=frozenset(key_of(tag) for tag in digest.article.drop_tags),
             surnames=frozenset(name[-1] for name in own if name),
@@ -78,9 +80,10 @@ class Unwanted:
         return any(full in self.body for full in self.known.bearers.get(name[0], ()))
 
 
-def _speakers(digest: Digest) -> Iterator[str]:
-    speakers = [quote.speaker for quote in digest.quotes] + [quote.speaker for quote in digest.key_quotes]
-    return (speaker.name for speaker in speakers if speaker and speaker.kind == "person")
+def _persons(digest: Digest) -> Iterator[str]:
+    """The names of the persons who speak in the digest or wrote its article."""
+    yield from (speaker.name for speaker in speakers_of(digest) if speaker.kind == "person")
+    yield from digest.authors
 
 
 def is_topical(phrase: Phrase) -> bool:

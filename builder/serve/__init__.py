@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Final
 
 from builder import site
+from builder.config import SETTINGS_FILE
 from builder.errors import PrecisError, Problem, SiteError
 from builder.serve.server import SiteServer
 from builder.serve.watch import Snapshot, Watch, snapshot
-from builder.site.layout import SETTINGS_FILE, Layout
+from builder.site import Layout
 from builder.write import generated
 
 __all__ = ["serve"]

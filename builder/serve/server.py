@@ -1,13 +1,16 @@
 """A web server for one reader: static files below a sub-path, and a word to the browser when they change."""
 
+import re
 import socket
 import sys
 import threading
 import time
 from contextlib import suppress
+from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote, unquote, urlsplit
@@ -16,6 +19,8 @@ _SCRIPT: Final = "_precis/reload.js"
 _EVENTS: Final = "_precis/events"
 _HEARTBEAT: Final = 10.0
 """Seconds after which a browser that has gone away is noticed."""
+_HOST: Final = re.compile(r"(?:(?P<name>[\w.-]+)|\[(?P<ipv6>[0-9A-Fa-f:.]+)\])(?::\d{1,5})?", re.ASCII)
+_NOT_OURS: Final = b"This server answers to localhost, to IP addresses, and to what --host says.\n"
 _NO_SITE: Final = (
     b"<!doctype html><title>No site yet</title><body><p>There is no site yet: see the terminal.</p>"
 )
@@ -30,6 +35,7 @@ class SiteServer(ThreadingHTTPServer):
         if ":" in host:
             self.address_family = socket.AF_INET6
         super().__init__((host, port), _Handler)
+        self.host = host.lower()
         self.folder = folder
         self.mount = mount
         self.version = ""
@@ -44,6 +50,19 @@ class SiteServer(ThreadingHTTPServer):
         host, port = self.server_address[:2]
         name = f"[{host!s}]" if ":" in str(host) else str(host)
         return f"http://{name}:{port}{quote(self.mount)}"
+
+    def is_named(self, host: str) -> bool:
+        """Whether a `Host` is "localhost", any IP address, or the name that the server listens on.
+
+        Under a stranger's name that leads here (DNS rebinding) the stranger's pages could read the site.
+        """
+        match = _HOST.fullmatch(host)
+        name = (match["name"] or match["ipv6"]).lower() if match else ""
+        return name in ("localhost", self.host) or _is_address(name)
+
+    def has_news(self, told: str) -> bool:
+        """Whether a browser that was told the version `told` must be told something else."""
+        return self.ended or self.version != told
 
     def publish(self, mount: str) -> None:
         """Tells the browsers to load their page anew."""
@@ -69,6 +88,9 @@ class _Handler(SimpleHTTPRequestHandler):
     server: SiteServer
 
     def do_GET(self) -> None:
+        if not self.server.is_named(self.headers.get("Host", "")):
+            self._send(HTTPStatus.FORBIDDEN, "text/plain", _NOT_OURS)
+            return
         path = unquote(urlsplit(self.path).path)
         mount = self.server.mount
         if path in ("/", mount.rstrip("/")) and path != mount:
@@ -91,14 +113,15 @@ class _Handler(SimpleHTTPRequestHandler):
     def _send_file(self, path: str, below: str) -> None:
         self.directory = str(self.server.folder)
         file = Path(self.translate_path(f"/{quote(below)}"))
-        if file.is_dir():
-            if not path.endswith("/"):
-                self._redirect(f"{path}/")
-                return
-            file /= "index.html"
         try:
+            if file.is_dir():
+                if not path.endswith("/"):
+                    self._redirect(f"{path}/")
+                    return
+                file /= "index.html"
             content = file.read_bytes()
-        except OSError:
+        except (OSError, ValueError):
+            # no such file, or (a NUL, a name too long) a path that none can have
             self._missing()
         else:
             self._send(HTTPStatus.OK, self.guess_type(file), content)
@@ -146,10 +169,15 @@ class _Handler(SimpleHTTPRequestHandler):
                 self.wfile.write(b": still here\n\n" if version == told else f"data: {version}\n\n".encode())
                 told = version
                 with self.server.news:
-                    self.server.news.wait_for(
-                        lambda told=told: self.server.ended or self.server.version != told,  # type: ignore[misc]
-                        timeout=_HEARTBEAT,
-                    )
+                    self.server.news.wait_for(partial(self.server.has_news, told), timeout=_HEARTBEAT)
+
+
+def _is_address(name: str) -> bool:
+    try:
+        ip_address(name)
+    except ValueError:
+        return False
+    return True
 
 
 def _script() -> bytes:

@@ -11,10 +11,12 @@ from pathlib import Path
 from subprocess import DEVNULL, PIPE, STDOUT, CompletedProcess, run
 from typing import Final, Literal
 
+from builder.config import SETTINGS_FILE, load
 from builder.errors import Problem, SiteError
 from builder.site import messages
-from builder.site.layout import SETTINGS_FILE, Layout
+from builder.site.layout import Layout
 from builder.site.mirror import check_target, mirror
+from builder.site.sources import check_sources
 
 __all__ = ["Layout", "RendererName", "build"]
 
@@ -44,7 +46,8 @@ def build(
     """
     layout = Layout.read(root)
     target = (site_dir or root / layout.site_dir).absolute()
-    check_target(target, root, layout)
+    check_target(target, root, (layout.docs_dir, load(root / SETTINGS_FILE).articles))
+    check_sources(root, layout.docs_dir)
     _check_installed(renderer)
     with _explained(target), _workshop(root) as aside:
         with _settings(root, aside, site_url) as settings:

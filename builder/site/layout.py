@@ -3,15 +3,13 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 from urllib.parse import urlsplit
 
+from builder.config import SETTINGS_FILE
 from builder.errors import Problem, SiteError
 from builder.strict.nodes import MapNode, Scalar
 from builder.strict.reading import read_lenient
 from builder.strict.report import Report
-
-SETTINGS_FILE: Final = "mkdocs.yml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
+from builder.config import SETTINGS_FILE
 from builder.errors import Problem
-from builder.site.layout import SETTINGS_FILE
 
 _COLOUR: Final = re.compile(r"\x1b\[[0-9;]*m")
 _LOGGED: Final = re.compile(r"(?P<level>[A-Z]+) +-  ?(?P<text>.*)")

@@ -2,27 +2,35 @@
 
 import filecmp
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
 from builder.errors import Problem, SiteError
-from builder.site.layout import Layout
 
-_MARK: Final = "404.html"
-"""Both renderers write it into each site: by it we know a folder that we may change."""
+_MARK: Final = ".precis-site"
+"""Written into each site: by it we know a folder that we may change."""
+_NOT_FOUND: Final = Path("404.html")
+_SOURCES: Final = ("overrides", "builder", "tests", ".git")
+_ALLOWED: Final = frozenset({".git", ".nojekyll"})
+"""What a folder may hold that is to become a site, such as the checkout of a publishing branch."""
 
 
-def check_target(target: Path, root: Path, layout: Layout) -> None:
-    """Raises SiteError where putting a site into `target` would destroy something else."""
+def check_target(target: Path, root: Path, sources: Iterable[str]) -> None:
+    """Raises SiteError where putting a site into `target` would destroy something else.
+
+    `sources` are folders of the project at `root` that hold what the site is made of.
+    """
     real, project = target.resolve(), root.resolve()
-    docs = project / layout.docs_dir
+    folders = [project / name for name in (*sources, *_SOURCES)]
     cure = "choose an empty folder, or that of an earlier site, with --site-dir"
-    if project.is_relative_to(real) or docs.is_relative_to(real) or real.is_relative_to(docs):
+    if any(place.is_relative_to(real) for place in (project, *folders)) or any(
+        real.is_relative_to(place) for place in folders
+    ):
         raise SiteError(Problem(str(target), None, "the site cannot go where its sources are", cure))
     if real.exists() and not real.is_dir():
         raise SiteError(Problem(str(target), None, "the site needs a folder, but a file stands there", cure))
-    if real.is_dir() and next(_visible(real), None) and not (real / _MARK).is_file():
+    if real.is_dir() and not (real / _MARK).is_file() and {p.name for p in real.iterdir()} - _ALLOWED:
         raise SiteError(Problem(str(target), None, "this folder holds files that are no site", cure))
 
 
@@ -33,6 +41,7 @@ def mirror(new: Path, target: Path) -> None:
     dot, such as the `.git` of a site that is published from a branch.
     """
     target.mkdir(parents=True, exist_ok=True)
+    (target / _MARK).touch()
     files = {path.relative_to(new) for path in new.rglob("*") if path.is_file()}
     folders = {parent for path in files for parent in path.parents}
     for path in tuple(_visible(target)):
@@ -41,7 +50,7 @@ def mirror(new: Path, target: Path) -> None:
             path.unlink()
         elif path.is_dir() and name not in folders:
             shutil.rmtree(path)
-    for file in sorted(files, key=lambda file: (file != Path(_MARK), file)):
+    for file in sorted(files, key=lambda file: (file != _NOT_FOUND, file)):
         there = target / file
         if there.is_file() and filecmp.cmp(new / file, there, shallow=False):
             continue

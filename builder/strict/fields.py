@@ -10,7 +10,7 @@ from builder.strict.addresses import web_address
 from builder.strict.dates import DateFault, parse_date
 from builder.strict.keys import Entries, Keys
 from builder.strict.nodes import ListNode, MapNode, Node, Opaque, Scalar
-from builder.strict.syntax import quoted
+from builder.strict.quoting import quoted
 
 LINE: Final = 300
 """Characters in a field of one line, unless it says otherwise."""

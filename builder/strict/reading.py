@@ -15,8 +15,9 @@ from typing import Final, Protocol
 import yaml
 
 from builder.strict.nodes import ListNode, MapNode, Node, Opaque, Scalar, kind_of
+from builder.strict.quoting import quoted
 from builder.strict.report import Report
-from builder.strict.syntax import explain, quoted
+from builder.strict.syntax import explain
 
 DEPTH: Final = 8
 """Lists and mappings within each other, at most, in a strict document; in a lenient one four times that."""

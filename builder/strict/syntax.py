@@ -6,6 +6,8 @@ from typing import Final, NamedTuple
 
 import yaml
 
+from builder.strict.quoting import quoted
+
 
 class Fault(NamedTuple):
     """A syntax error: `line` counts from 0 in the text that was parsed."""
@@ -18,12 +20,6 @@ class Fault(NamedTuple):
 _KEY_VALUE: Final = re.compile(
     r"(?P<indent>[ ]*)(?:- +)?(?P<key>[^\s:#'\"\[\]{},-][^:#'\"\[\]{}]{0,60}?) *:[ ]+(?P<value>.*)"
 )
-
-
-def quoted(text: str) -> str:
-    """`text` as a YAML value in double quotes, on one line."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
-    return f'"{escaped}"'
 
 
 def explain(text: str, error: yaml.YAMLError) -> Fault:

@@ -19,13 +19,15 @@ def _load() -> Mapping[str, int]:
 
 
 COUNTS: Final = _load()
-"""Stem -> the number of texts (of `TEXTS`) that have it; only those in at least three."""
-
-TEXTS: Final = COUNTS.get("*", 1)
-_RAREST: Final = log(TEXTS)
+"""Stem -> the number of texts that have it, for those in at least three; "*" -> the number of all texts."""
 
 
 def rarity(stem: str) -> float:
     """0 for a word (by its stem) in every text, 1 for one that is in hardly any."""
-    count = COUNTS.get(stem, 1)
-    return log(TEXTS / min(count, TEXTS)) / _RAREST if _RAREST else 1.0
+    texts = COUNTS.get("*", 1)
+    return log(texts / min(COUNTS.get(stem, 1), texts)) / log(texts) if texts > 1 else 1.0
+
+
+def is_common(stem: str) -> bool:
+    """Whether several texts have the word."""
+    return stem in COUNTS

@@ -10,7 +10,7 @@ from typing import Final
 
 from builder.models import Phrase
 from builder.topics.candidates import Key, candidates
-from builder.topics.commonness import COUNTS
+from builder.topics.commonness import is_common
 from builder.topics.features import FEATURES, Setting, capitals, features, is_fragment, setting
 from builder.topics.stems import stem
 from builder.topics.tokens import Token
@@ -135,7 +135,7 @@ def _without_opening_capital(text: str, lower: set[str]) -> str:
     first = text.split()[0]
     rest = text[len(first) :]
     plain = first.lower()
-    if len(first) == 1 or not (plain in lower or stem(plain) in COUNTS):
+    if len(first) == 1 or not (plain in lower or is_common(stem(plain))):
         return text
     if rest.strip()[:1].isupper():
         return text if len(first) < 4 else plain.capitalize() + rest

@@ -6,6 +6,8 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Final
 
+from builder.text import abbreviations, titles
+
 
 def _load(name: str) -> Mapping[str, str]:
     source = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
@@ -22,14 +24,13 @@ CLASSES: Final = _classes()
 DETERMINERS: Final = CLASSES["determiner"]
 PREPOSITIONS: Final = CLASSES["preposition"]
 VERBS: Final = CLASSES["verb"]
-TITLES: Final = CLASSES["title"]
-COURTESY: Final = CLASSES["courtesy"]
+TITLES: Final = titles("title")
+COURTESY: Final = titles("courtesy")
 CONNECTORS: Final = CLASSES["connector"]
 PRONOUNS: Final = CLASSES["pronoun"]
 TIMES: Final = CLASSES["time"]
 VAGUE: Final = CLASSES["vague"]
 EITHER: Final = CLASSES["either"]
-ORGANISATIONS: Final = CLASSES["organisation"]
 
 STOP: Final = DETERMINERS | PREPOSITIONS | CLASSES["function"] | VERBS | TIMES | CLASSES["adverb"]
 """Words that no phrase begins or ends with, and that break one in two."""
@@ -38,7 +39,10 @@ NOT_ADVERBS: Final = CLASSES["not adverb"]
 """Words in -ly that a phrase may hold."""
 
 NOUNS_IN_ED: Final = CLASSES["noun in -ed"]
-ABBREVIATIONS: Final = CLASSES["abbreviation"]
+ABBREVIATIONS: Final = frozenset(
+    word.lower() for word, roles in abbreviations("en").items() if "title" in roles
+)
+"""Words that keep their full stop within a phrase ("St. Brannock's", "Gov. Hale")."""
 
 
 def breaks(word: str) -> bool:

@@ -42,7 +42,7 @@ def _load() -> Table:
 
 
 TABLE: Final = _load()
-"""Made by `benchmarks/fit_topics.py`."""
+"""Fitted by `benchmarks/fit_sections.py`, which `benchmarks/fit_topics.py` calls."""
 
 
 def sections(tokens: list[Token], title: list[Token]) -> tuple[SectionScore, ...]:

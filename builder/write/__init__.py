@@ -33,6 +33,9 @@ def write(pages: Iterable[Page], docs: Path) -> Report:
     that after a kill at any moment the next call finds its own traces and repairs them.
     """
     contents = _contents(pages, docs)
+    if docs.is_symlink():
+        cure = "put the folder itself in its place, or name that folder under `docs_dir` in mkdocs.yml"
+        raise WriteError(places.problem(docs, "", "this is a symbolic link, which is not followed", cure))
     with _explained(docs), disk.locked(docs):
         manifest = Manifest.load(docs)
         plan = make_plan(contents, manifest, docs)

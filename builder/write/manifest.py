@@ -12,7 +12,7 @@ from builder.write import disk
 NAME: Final = ".precis-manifest.json"
 
 _LINE: Final = re.compile(r'^\s*("(?:[^"\\]|\\.)*"): "([0-9a-f]{64})",?\s*$')
-_UNSAFE: Final = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|]')
+_UNSAFE: Final = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|\ud800-\udfff]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Manifest:
             files, pending = known["files"], known["pending"]
             if all(is_entry(*entry) for part in (files, pending) for entry in part.items()):
                 return cls(files, pending)
-        except (ValueError, LookupError, TypeError, AttributeError):
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
             pass
         return cls(_salvaged(text), damaged=True)
 

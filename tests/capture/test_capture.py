@@ -123,3 +123,57 @@ def test_a_blank_article_is_a_draft_that_reads_well() -> None:
         True,
         "the-mayor-a-portrait",
     )
+
+
+PAGE = """<!doctype html><html lang="{lang}"><head><title>Lock repaired</title>
+<meta property="og:site_name" content="{source}"></head><body><article><h1>Lock repaired</h1>
+<p>The east lock opened on Sunday for the first time in ten years, and forty people came to watch the water.</p>
+<p>The engineers will watch the gates for a month before a boat with passengers may pass through the lock.</p>
+</article></body></html>"""
+
+
+@pytest.mark.parametrize(("lang", "kept"), [("no", "no"), ("nb", "nb"), ("zz", ""), ("en-GB", "en")])
+def test_a_pages_language_is_a_language(lang: str, kept: str) -> None:
+    found = find("lock.html", PAGE.format(lang=lang, source="Harbour Post"))
+    assert reread(capture(found, Details(), DAY)).lang == kept
+
+
+@pytest.mark.parametrize("lang", ["no", "[a", "# x", "a: b"])
+def test_a_language_in_front_matter_cannot_break_the_new_files(lang: str) -> None:
+    raw = f'---\ntitle: Ferry\nlang: "{lang}"\n---\nThe ferry leaves at six from Monday on.\n'
+    article = reread(capture(find("ferry.md", raw), Details(), DAY))
+    assert article.lang == (lang if lang == "no" else "")
+
+
+def test_details_that_no_article_can_hold_are_left_out_and_named() -> None:
+    long = find("lock.html", PAGE.format(lang="en", source="Post " * 100))
+    captured = capture(long, Details(), DAY)
+    assert reread(captured).source == ""
+    assert any(note.startswith("the page's source is too long") for note in captured.notes)
+
+
+def test_a_tag_longer_than_tags_may_be_is_left_out() -> None:
+    raw = f"---\ntitle: Ferry\ntags: [harbour, {'x' * 81}]\n---\nThe ferry leaves at six from Monday on.\n"
+    assert reread(capture(find("ferry.md", raw), Details(), DAY)).tags == ("harbour",)
+
+
+def test_a_title_as_long_as_a_story_is_cut() -> None:
+    raw = "Title without an end " * 60 + "\n\nThe ferry leaves at six from Monday on.\n"
+    assert len(reread(capture(find("ferry.txt", raw), Details(title="T " * 400), DAY)).title) <= 500
+
+
+def test_tomls_front_matter_is_read_as_well() -> None:
+    raw = '+++\ntitle = "Ferry: new times"\ndate = 2026-02-03T09:00:00Z\nauthors = ["Lena Varga"]\nweight = 3\n+++\n\nThe ferry leaves at six from Monday, and at seven on Sundays, the company said.\n'
+    captured = capture(find("ferry.md", raw), Details(source="Harbour Post"), DAY)
+    article = reread(captured)
+    assert (article.title, article.date) == ("Ferry: new times", datetime.date(2026, 2, 3))
+    assert article.authors == ("Lena Varga",)
+    assert any("weight" in note for note in captured.notes)
+
+
+def test_untitled_stories_do_not_share_an_address() -> None:
+    slugs = {
+        capture(find("a.txt", f"the {word} rose in the night\n\n" * 3), Details(), DAY).slug
+        for word in ("river", "moon")
+    }
+    assert len(slugs) == 2

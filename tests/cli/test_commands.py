@@ -116,6 +116,7 @@ def test_import_writes_a_draft_and_says_why(project: Path) -> None:
     result = run(project, "import", str(SCRAPED))
     assert result.exit_code == 0
     assert "gives only the year, 2025" in result.output
+    assert "`precis clean` of the raw file" in result.output
     file = project / "articles/council-will-ask-the-province-to-pay-for-the-canal.md"
     assert "draft: true" in file.read_text("utf-8")
     assert run(project, "check").exit_code == 0
@@ -192,3 +193,77 @@ def test_analyse_of_a_file(project: Path) -> None:
     row = json.loads(run(project, "analyse", str(project / "articles/canal.md")).output)
     assert row["slug"] == "canal"
     assert row["key_quotes"][0]["speaker"] == "Ada Moreno"
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        '{"id": ' + "1" * 5000 + ', "title": "t", "text": "x"}',
+        "[" * 100_000,
+        '{"id": 1, "title": 5, "text": "x"}',
+        '{"id": 1, "title": [], "text": "x"}',
+        "\x00",
+    ],
+    ids=["huge number", "deep", "title is a number", "title is a list", "NUL"],
+)
+def test_an_odd_line_never_stops_the_next_one(project: Path, odd: str) -> None:
+    good = json.dumps({"id": "good", "title": "Ferry", "text": "The ferry leaves at six."})
+    result = run(project, "analyse", "--jsonl", stdin=f"{odd}\n{good}\n")
+    assert result.exit_code in (0, 1), result.exception
+    assert json.loads(result.stdout.splitlines()[-1])["id"] == "good"
+
+
+def test_check_refuses_what_is_no_article(project: Path) -> None:
+    for name in ("nothing.md", "mkdocs.yml", "articles"):
+        result = run(project, "check", str(project / name))
+        assert result.exit_code == 1
+        assert "this is no article of the project" in str(result.exception)
+
+
+def test_import_never_writes_what_check_refuses(project: Path) -> None:
+    result = run(project, "import", str(SCRAPED), "--section", "gardening")
+    assert result.exit_code == 1
+    assert "section" in result.output
+    assert not list((project / "articles").glob("council-*.md"))
+
+
+def test_import_of_nothing_but_junk_writes_nothing(project: Path) -> None:
+    result = run(project, "import", "-", stdin="Advertisement\n\nShare\nTweet\n")
+    assert result.exit_code == 1
+    assert len(list((project / "articles").iterdir())) == 1
+
+
+def test_a_moment_that_is_none_has_a_cure(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for moment in ("tomorrow", "99999999999999"):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
+        done = typed(project, "build", "--renderer", "none")
+        assert done.returncode == 1
+        assert "SOURCE_DATE_EPOCH: error" in done.stderr
+
+
+def test_a_missing_picture_is_named_with_its_line(project: Path) -> None:
+    file = project / "articles/canal.md"
+    file.write_text(
+        file.read_text("utf-8").replace(
+            "slug: canal\n", "slug: canal\nimage: {src: assets/no.jpg, alt: A lock}\n"
+        )
+    )
+    done = typed(project, "check")
+    assert done.returncode == 1
+    assert "articles/canal.md:7" in done.stderr
+
+
+def test_pages_stay_when_the_articles_folder_is_lost(project: Path) -> None:
+    run(project, "build", "--renderer", "none")
+    (project / "articles").rename(project / "elsewhere")
+    done = typed(project, "build", "--renderer", "none")
+    assert done.returncode == 1
+    assert (project / "docs/articles/canal/index.md").is_file()
+
+
+def test_a_site_never_goes_over_sources(project: Path) -> None:
+    run(project, "build", "--renderer", "none")
+    for folder in ("overrides", "articles/x", "docs", "."):
+        done = typed(project, "build", "--site-dir", folder)
+        assert done.returncode == 1, folder
+        assert "error" in done.stderr

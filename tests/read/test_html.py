@@ -4,7 +4,6 @@ import time
 
 import pytest
 
-from builder.read.decode import decode_markup
 from builder.read.html import html_text
 
 
@@ -60,14 +59,9 @@ def test_title(head: str, body: str, title: str) -> None:
 
 
 def test_deep_and_long_markup_ends_soon() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     html_text("<div>" * 50_000 + "x")
     html_text("<p>word " * 50_000)
     html_text("\n \n" * 50_000)
     html_text("<" * 100_000)
-    assert time.perf_counter() - start < 5
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
-def test_bytes_of_a_page(encoding: str) -> None:
-    assert html_text(decode_markup("<p>“Café”</p>".encode(encoding)))[1] == "“Café”"
+    assert time.process_time() - start < 5

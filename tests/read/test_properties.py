@@ -115,13 +115,13 @@ def _escaped(text: str) -> str:
     ],
 )
 def test_bombs_end_at_once(front: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     article, problems = read.article("articles/a.md", f"---\n{front}\n---\nText.\n".encode(), Settings())
     assert article is None
     assert problems
     assert len(problems) < 50
     assert all(len(str(problem)) < 1_000 for problem in problems)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_front_matter_has_a_largest_size() -> None:

@@ -71,6 +71,41 @@ def test_leads_to_the_right_address(folder: Path, path: str, to: str) -> None:
         assert (answer.status, answer.headers["Location"]) == (302, to)
 
 
+@pytest.mark.parametrize("path", ["/d/%00", "/d/%ff%00/", "/d/" + "a" * 5000 + "/", "/d//etc/passwd"])
+def test_an_impossible_path_is_simply_missing(
+    folder: Path, path: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with SiteServer(folder, "/d/", LOCAL, 0) as server, response(server, path) as answer:
+        assert answer.status == 404
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("localhost", 200),
+        ("LOCALHOST:8000", 200),
+        ("127.0.0.1:1", 200),
+        ("[::1]:80", 200),
+        ("192.168.1.7:8000", 200),
+        ("evil.example", 403),
+        ("127.0.0.1.evil.example", 403),
+        ("localhost.evil.example:8000", 403),
+        ("[:::::]", 403),
+        ("", 403),
+    ],
+)
+def test_answers_only_to_addresses_of_this_machine(folder: Path, host: str, status: int) -> None:
+    with (
+        SiteServer(folder, "/d/", LOCAL, 0) as server,
+        closing(HTTPConnection(LOCAL, server.server_address[1], timeout=5)) as connection,
+    ):
+        connection.putrequest("GET", "/d/", skip_host=True)
+        connection.putheader("Host", host)
+        connection.endheaders()
+        assert connection.getresponse().status == status
+
+
 def test_tells_the_browser_of_a_new_version_and_ends_with_the_server(folder: Path) -> None:
     with SiteServer(folder, "/", LOCAL, 0) as server, response(server, "/_precis/events") as answer:
         assert answer.readline() == f"data: {server.version}\n".encode()

@@ -292,3 +292,23 @@ def test_an_older_layouts_page_of_the_same_address_gives_way(docs: Path) -> None
     write([Page("topics.md", "# Topics\n")], docs)
     report = write([Page("topics/index.md", "# Topics\n")], docs)
     assert (report.written, report.removed) == (("topics/index.md",), ("topics.md",))
+
+
+def test_a_link_in_the_place_of_docs_is_not_followed(tmp_path: Path, docs: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    docs.symlink_to(elsewhere)
+    with pytest.raises(WriteError, match="symbolic link"):
+        write([CANAL], docs)
+    assert list(elsewhere.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, '{"files": {"a\\ud800.md": "' + "0" * 64 + '"}, "pending": {}}']
+)
+def test_a_manifest_that_somebody_tampered_with_is_damaged(docs: Path, text: str) -> None:
+    docs.mkdir()
+    (docs / MANIFEST).write_text(text)
+    report = write([CANAL], docs)
+    assert report.written == (CANAL.path,)
+    assert [problem.severity for problem in report.problems] == ["warning"]
