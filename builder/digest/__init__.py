@@ -3,7 +3,7 @@
 from builder.clean import clean
 from builder.config import Settings
 from builder.digest.budget import Budget, candidates, fill
-from builder.digest.editor import editor_quotes, wanted
+from builder.digest.editor import editor_quotes, idle_wishes, wanted
 from builder.errors import Problem
 from builder.licences import is_open
 from builder.models import Article, Cleaned, Digest, Extract, Lists, Outcome, SummaryLine, Text
@@ -30,7 +30,7 @@ def digest(article: Article, settings: Settings, lists: Lists, stages: Stages) -
         budget,
         article,
     )
-    problems += over
+    problems += (*over, *idle_wishes(article))
     if any(problem.severity == "error" for problem in problems):
         return Outcome(article.file, None, problems)
     made = Digest(

@@ -1,6 +1,7 @@
 """The editor's say over quotes: chosen ones are found in the text, dropped ones are left out."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from builder.digest.folding import find, fold
 from builder.errors import Problem
@@ -26,6 +27,23 @@ def editor_quotes(
         if fold(dropped).text.strip("' ") not in bodies
     )
     return tuple(quotes), tuple(problems)
+
+
+def idle_wishes(article: Article) -> Iterator[Problem]:
+    """A warning for each of the `clean` wishes that no line of the body begins with."""
+    wishes = [("keep", text) for text in article.clean.keep] + [("drop", text) for text in article.clean.drop]
+    if not wishes:
+        return
+    lines = [fold(line).text for line in article.body.splitlines()]
+    for key, text in wishes:
+        if not any(line.startswith(fold(text).text) for line in lines):
+            yield Problem(
+                article.file,
+                article.line_of("clean"),
+                f"`clean: {key}` changes nothing: no line of the body begins with “{_start(text)}”",
+                "copy the beginning of a line from the body, or delete the wish",
+                "warning",
+            )
 
 
 def wanted(ranked: tuple[KeyQuote, ...], dropped: tuple[str, ...]) -> tuple[KeyQuote, ...]:
@@ -58,12 +76,15 @@ def _key_quote(wish: EditorQuote, text: Text, place: tuple[int, int], found: tup
 
 
 def _missing(article: Article, key: str, words: str, line: int | None, severity: str) -> Problem:
-    start = words if len(words) <= 60 else words[:57].rstrip() + "…"
     return Problem(
         article.file,
         line or article.line_of(key),
-        f"`{key}`: the cleaned article does not contain “{start}”",
+        f"`{key}`: the cleaned article does not contain “{_start(words)}”",
         "copy the words from the article exactly; "
         f"`precis clean {article.file}` shows whether cleaning took them out",
         "error" if severity == "error" else "warning",
     )
+
+
+def _start(words: str) -> str:
+    return words if len(words) <= 60 else f"{words[:57].rstrip()}…"

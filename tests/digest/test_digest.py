@@ -7,7 +7,7 @@ import pytest
 from builder.config import Settings
 from builder.digest import digest
 from builder.errors import Problem
-from builder.models import Article, Digest, EditorQuote, Lists
+from builder.models import Article, CleanWishes, Digest, EditorQuote, Lists
 from builder.read import article as read_article
 from builder.stages import Stages
 
@@ -114,3 +114,11 @@ def test_nothing_left_after_cleaning_is_an_error(article: Article) -> None:
     digest, problems = made(dataclasses.replace(article, body="Advertisement\n\nShare\nTweet\n"))
     assert digest is None
     assert "nothing is left of the body" in problems[0].message
+
+
+def test_a_wish_that_changes_nothing_is_a_warning(article: Article) -> None:
+    wishes = CleanWishes(keep=("Dredging will start",), drop=("Buy our boats",))
+    digest, problems = made(dataclasses.replace(article, clean=wishes))
+    assert digest is not None
+    (problem,) = problems
+    assert (problem.severity, "Buy our boats" in problem.message) == ("warning", True)
