@@ -18,6 +18,8 @@ from builder.render.markup import Address, at, local, web
 
 HOME: Final = "index"
 
+_SOURCES: Final = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""Endings of what renderers take for a page's source: Zensical fails where such a file is not there."""
 _PLAIN_PATH: Final = re.compile(r"(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*[A-Za-z0-9_~-][A-Za-z0-9._~-]*")
 
 
@@ -40,8 +42,10 @@ def link(here: str, there: str, anchor: str = "") -> Address:
 
 
 def file(here: str, name: str) -> Address | None:
-    """From a page to a file below `docs/`; None where its path has characters that no link of ours has."""
-    return local(_relative(here, name)) if _PLAIN_PATH.fullmatch(name) else None
+    """From a page to a file below `docs/`; None for a page's source, or a path unfit for links."""
+    if not _PLAIN_PATH.fullmatch(name) or name.lower().endswith(_SOURCES):
+        return None
+    return local(_relative(here, name))
 
 
 def original(here: str, digest: Digest, settings: Settings) -> Address | None:

@@ -20,6 +20,7 @@ class Card:
     title: str
     link: Address
     topic: str
+    topic_link: Address | None
     source: str
     date: datetime.date
     summary: tuple[str, ...]
@@ -31,16 +32,17 @@ class Card:
 def card(site: Site, entry: Entry, here: str) -> Card:
     """The digest's card on the page `here`."""
     digest = entry.digest
-    topics = [topic.name for topic in entry.topics if topic.slug in site.topics]
+    topics = [topic for topic in entry.topics if topic.slug in site.topics]
     return Card(
         title=digest.article.title,
         link=addresses.link(here, f"articles/{digest.article.slug}"),
-        topic=topics[0] if topics else entry.section[:1].upper() + entry.section[1:],
+        topic=topics[0].name if topics else entry.section[:1].upper() + entry.section[1:],
+        topic_link=addresses.link(here, f"topics/{topics[0].slug}") if topics else None,
         source=digest.article.source,
         date=entry.date,
         summary=tuple(line.text for line in digest.summary),
         voices=_voices(site, entry),
-        saved=minutes(digest.text.words()) - minutes(shown_words(digest)),
+        saved=minutes(digest.text.word_count()) - minutes(shown_words(digest)),
         language=site.language(digest),
     )
 

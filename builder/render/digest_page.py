@@ -32,7 +32,7 @@ def digest_page(site: Site, entry: Entry) -> Page:
         source=link(here, f"sources/{site.source_of[article.slug].slug}")
         if article.slug in site.source_of
         else None,
-        minutes=minutes(digest.text.words()),
+        minutes=minutes(digest.text.word_count()),
         minutes_here=minutes(shown_words(digest)),
         kicker=[topic for topic in topics if topic[1]][:KICKERS],
         topics=topics,

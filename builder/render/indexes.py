@@ -67,13 +67,16 @@ def archive(site: Site) -> Iterable[Page]:
         "archive.md",
         Head(title, words.plain("archive_lead"), "archive"),
         lead=words.plain("archive_lead"),
+        up=None,
         years=_years("archive", months),
     )
     for year, part in groupby(months, key=lambda month: month[0].year):
         here = f"archive/{year:04d}"
         period = words.plain("archive_of", period=str(year))
         head = Head(period, words.plain("archive_description", period=str(year)), "archive")
-        yield sheet(here, "archive.md", head, lead="", years=_years(here, list(part)))
+        years = _years(here, list(part))
+        lead = words.plain("digests", count=years[0][2])
+        yield sheet(here, "archive.md", head, lead=lead, up=("archive", link(here, "archive")), years=years)
     for place, (first, entries) in enumerate(months):
         neighbours = [("older", place + 1), ("newer", place - 1)]
         links = [

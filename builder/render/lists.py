@@ -14,6 +14,9 @@ from builder.render.site import Site
 TOPIC_BOOST = 0.6
 PERSON_BOOST = 0.8
 
+UP = {"topic": "topics", "source": "sources", "archive": "archive"}
+"""The section (a key of the words, and of a page) that a kind of list belongs to."""
+
 LinkRow = tuple[str, list[tuple[str, str]]]
 """A label (a key of the words) and what it labels: (name, page key)."""
 
@@ -23,9 +26,8 @@ def topic_pages(site: Site, topic: TopicPage) -> list[Page]:
     key = f"topics/{topic.slug}"
     description = topic.description or words.plain("topic_description", name=topic.name)
     head = Head(topic.name, description, "topic", TOPIC_BOOST)
-    parents = [other for other in site.collection.topics if topic.parent in (other.slug, other.name)]
     relatives = {
-        "topic_part_of": [parent for parent in parents if topic.parent],
+        "topic_part_of": [site.topics[slug] for slug in (topic.parent,) if slug in site.topics],
         "topic_holds": [site.topics[slug] for slug in topic.children if slug in site.topics],
         "topic_beside": [site.topics[slug] for slug in topic.related if slug in site.topics],
     }
@@ -73,6 +75,7 @@ def person_pages(site: Site, person: PersonPage) -> list[Page]:
                 "person.md",
                 _leaf_head(head, leaf.number),
                 name=person.name,
+                up=("people", link(here, "people")),
                 roles=person.roles,
                 kind=person.kind,
                 description=person.description if not leaf.number else "",
@@ -99,6 +102,7 @@ def _digests(
                 _leaf_head(head, leaf.number),
                 name=head.title,
                 kind=head.kind,
+                up=(UP[head.kind], link(here, UP[head.kind])),
                 lead=lead if not leaf.number else "",
                 links=rows if not leaf.number else [],
                 count=len(entries),

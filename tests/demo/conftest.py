@@ -19,6 +19,8 @@ DAY = datetime.date(2026, 11, 25)
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project as it is in the repository, with its pages generated."""
+    if not (ROOT / "articles/canal-reopens.md").is_file():
+        pytest.skip("the samples have made room for a digest of one's own")
     root = tmp_path_factory.mktemp("demo") / "project"
     root.mkdir()
     shutil.copy(ROOT / "mkdocs.yml", root)

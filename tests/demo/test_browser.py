@@ -66,6 +66,86 @@ def test_search_finds_a_digest(page: Page) -> None:
     expect(page.locator("h1")).to_contain_text(re.compile("canal", re.IGNORECASE))
 
 
+def test_search_shows_each_page_once_with_words_that_were_sought(page: Page) -> None:
+    page.goto("./")
+    page.keyboard.press("/")
+    page.keyboard.type("ropewalk lock", delay=20)
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator(".md-search-result__meta")).to_contain_text("matching page")
+    assert page.locator(".md-search-result__more").count() == 0
+    found = page.locator(".md-search-result__item > a").evaluate_all(
+        "all => all.map(one => one.href.split(/[?#]/)[0])"
+    )
+    assert len(found) == len(set(found))
+
+
+def test_the_menu_on_a_phone_leads_to_each_section(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    page = context.new_page()
+    page.goto(address)
+    for section in ("Topics", "People", "Sources", "Archive", "About"):
+        page.locator("header label[for=__drawer]").tap()
+        page.locator(".md-nav--primary").get_by_role("link", name=section, exact=True).tap()
+        expect(page.locator("h1")).to_contain_text(section)
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "kind", ["", "articles/canal-reopens/", "people/ada-moreno/", "topics/canal/", "topics/"]
+)
+def test_links_are_large_enough_for_a_thumb(browser: Browser, address: str, kind: str) -> None:
+    """24 pixels each way, with the part around a mark that counts as the mark (WCAG 2.5.8)."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(address + kind)
+    small = page.locator(".md-content a, .md-footer a").evaluate_all(
+        """links => links.flatMap(link => {
+            const box = link.getClientRects()[0], around = getComputedStyle(link, "::after")
+            if (!box) return []
+            const sides = around.content !== "none" && around.position === "absolute"
+                ? [parseFloat(around.width), parseFloat(around.height)] : [box.width, box.height]
+            return Math.min(...sides) < 24 ? [[link.textContent, ...sides]] : []
+        })"""
+    )
+    assert not small
+    context.close()
+
+
+def test_the_keyboard_reaches_the_text_first_and_shows_where_it_is(page: Page) -> None:
+    page.goto("articles/canal-reopens/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.classList.contains('md-skip')")
+    page.keyboard.press("Enter")
+    seen: set[str] = set()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        names, outline = page.evaluate(
+            "[[...document.activeElement.classList], getComputedStyle(document.activeElement).outlineStyle]"
+        )
+        assert outline != "none", names
+        seen.update(names)
+        if "newer" in seen:
+            break
+    assert {"src", "permalink", "newer"} <= seen
+    assert "md-tabs__link" not in seen
+
+
+def test_print_has_the_text_and_how_it_was_made_and_no_furniture(page: Page) -> None:
+    page.goto("articles/canal-reopens/")
+    page.emulate_media(media="print")
+    for shown in (".summary", ".quote figcaption", "details.made > p", ".md-banner"):
+        expect(page.locator(shown).first).to_be_visible()
+    for hidden in (".md-header", ".md-tabs", ".md-footer", ".neighbours", ".permalink"):
+        expect(page.locator(hidden).first).to_be_hidden()
+
+
+def test_the_column_beside_the_days_goes_along(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 1080})
+    page.goto("./")
+    page.evaluate("window.scrollTo(0, 1600)")
+    expect(page.locator(".aside .pull")).to_be_in_viewport()
+
+
 def test_the_colour_scheme_follows_the_reader_and_the_button(browser: Browser, address: str) -> None:
     context = browser.new_context(color_scheme="dark")
     page = context.new_page()

@@ -52,13 +52,14 @@ def test_every_kind_of_page_is_there() -> None:
 
 def test_a_digest_has_its_byline(page: str) -> None:
     assert words(tree(page).find(".//p[@class='byline']")) == (
-        "Digest of a story by Jun Albrecht and Tove Marsh in The Larkhaven Courier, 12 March 2026 · 1 minute"
+        "Digest of a story by Jun Albrecht and Tove Marsh in The Larkhaven Courier,"
+        " 12 March 2026 · 1 minute to read"
     )
 
 
 def test_a_sentence_leads_to_its_place_in_the_local_copy(page: str) -> None:
     first, second = tree(page).findall(".//ul[@class='summary']/li")
-    assert words(first) == "LARKHAVEN The council voted nine to four on Thursday to reopen the canal. ¶1"
+    assert words(first) == "LARKHAVEN — The council voted nine to four on Thursday to reopen the canal. ¶1"
     assert second.find("a").get("href") == (
         "../../originals/courier/canal-reopens.html#:~:text=Dredging%20will%20start%20in%20April."
     )
@@ -109,6 +110,34 @@ def test_a_digest_without_quotes_and_topics_has_no_empty_headings() -> None:
     assert headings == ["In brief"]
 
 
+def test_the_search_shows_a_digest_once(page: str) -> None:
+    """Material cuts a page at each heading that has an anchor; Markdown's own headings get one."""
+    headings = list(tree(page).iter("h2"))
+    assert headings
+    assert all(h.get("id") is None and h.get("data-search-exclude") is not None for h in headings)
+    assert "\n## " not in page
+
+
+def test_a_list_leads_back_to_its_section() -> None:
+    made = files(collection(entry()))
+    for key, section in (
+        ("topics/canal", "topics"),
+        ("sources/courier", "sources"),
+        ("people/ada-moreno", "people"),
+    ):
+        links = tree(made[f"{key}/index.md"]).xpath("//p[@class='kicker'][1]/a/@href")
+        assert links[0] == "../", section
+
+
+def test_a_card_names_its_topic_with_a_link_and_its_source_where_that_differs() -> None:
+    made = files(collection(entry()))
+    (home,) = tree(made["index.md"]).xpath("//article[contains(@class, 'lead')]/p[@class='kicker']")
+    assert words(home) == "Canal · The Larkhaven Courier"
+    assert home.xpath("a/@href") == ["topics/canal/"]
+    (own,) = tree(made["sources/courier/index.md"]).xpath("//article/p[@class='kicker']")
+    assert words(own) == "Canal"
+
+
 def test_what_an_editor_wrote_says_so() -> None:
     made = digest(summary=(SummaryLine("The canal will open.", "editor"),))
     content = files(collection(entry(made)))[HERE]
@@ -120,7 +149,7 @@ def test_what_an_editor_wrote_says_so() -> None:
 def test_corrections_stand_above_the_summary() -> None:
     fixed = article(corrections=(Correction(datetime.date(2026, 3, 15), "It was nine to four."),))
     content = files(collection(entry(digest(fixed))))[HERE]
-    assert content.index("Corrected on 15 March 2026.") < content.index("## In brief")
+    assert content.index("Corrected on 15 March 2026.") < content.index(">In brief</h2>")
 
 
 def test_a_picture_has_its_alternative_and_its_credit() -> None:
