@@ -416,6 +416,7 @@ class TopicPage:
     """Slugs of topics that often share an article with this one."""
     was: tuple[str, ...] = ()
     """Old slugs that redirect here."""
+    wikidata: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -436,6 +437,7 @@ class PersonPage:
     roles: tuple[str, ...]
     sayings: tuple[Saying, ...]
     description: str = ""
+    wikidata: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ def _page(slug: str, sayings: Sequence[tuple[Saying, Speaker]], entry: PersonEnt
         roles=_distinct(roles),
         sayings=tuple(saying for saying, _ in sayings),
         description=entry.description if entry else "",
+        wikidata=entry.wikidata if entry else "",
     )
 
 

@@ -43,6 +43,7 @@ def topic_pages(entries: Sequence[Entry], glossary: Glossary) -> tuple[TopicPage
                 children=tuple(children[slug]),
                 related=near.get(slug, ()),
                 was=_was(entry.was, slug),
+                wikidata=entry.wikidata,
             )
         )
     return tuple(sorted(pages, key=lambda page: (page.name.casefold(), page.slug)))

@@ -37,6 +37,19 @@ def graph(site: Site, entry: Entry) -> list[Data]:
     return [node, _original(entry)]
 
 
+def thing(kind: str, name: str, description: str, wikidata: str) -> list[Data]:
+    """The node of a topic, person or organisation that has a Wikidata item; none without."""
+    if not wikidata:
+        return []
+    node: dict[str, Data] = {
+        "@type": _SPEAKERS.get(kind, "DefinedTerm"),
+        "@id": "#digest",
+        "name": folded(name),
+        "sameAs": f"https://www.wikidata.org/entity/{wikidata}",
+    }
+    return [node | {"description": folded(description)} if description else node]
+
+
 def _quotation(digest: Digest, quote: KeyQuote, position: int) -> Data:
     node: dict[str, Data] = {
         "@type": "Quotation",

@@ -5,6 +5,7 @@ from builder.models import Saying as Said
 from builder.render import words
 from builder.render.addresses import link
 from builder.render.cards import Card, card
+from builder.render.linked_data import thing
 from builder.render.markup import Address
 from builder.render.paging import Item, Leaf, leaves
 from builder.render.sayings import Saying, saying
@@ -25,7 +26,8 @@ def topic_pages(site: Site, topic: TopicPage) -> list[Page]:
     """A topic's digests, newest first."""
     key = f"topics/{topic.slug}"
     description = topic.description or words.plain("topic_description", name=topic.name)
-    head = Head(topic.name, description, "topic", TOPIC_BOOST)
+    node = thing("topic", topic.name, topic.description, topic.wikidata)
+    head = Head(topic.name, description, "topic", TOPIC_BOOST, {"graph": node} if node else {})
     relatives = {
         "topic_part_of": [site.topics[slug] for slug in (topic.parent,) if slug in site.topics],
         "topic_holds": [site.topics[slug] for slug in topic.children if slug in site.topics],
@@ -60,7 +62,9 @@ def month_pages(
 def person_pages(site: Site, person: PersonPage) -> list[Page]:
     """What a person or organisation said, newest first."""
     key = f"people/{person.slug}"
-    head = Head(person.name, words.plain("person_description", name=person.name), "person", PERSON_BOOST)
+    description = words.plain("person_description", name=person.name)
+    node = thing(person.kind, person.name, person.description, person.wikidata)
+    head = Head(person.name, description, "person", PERSON_BOOST, {"graph": node} if node else {})
     sayings = [
         said
         for said in person.sayings

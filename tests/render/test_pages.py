@@ -267,6 +267,12 @@ def test_a_topic_knows_its_family() -> None:
     assert tree(made["topics/index.md"]).xpath("//ul//ul//a/@href") == ["canal/"]
 
 
+def test_a_topic_that_editors_identified_says_so_to_machines() -> None:
+    topic = TopicPage("Canal", "canal", ("canal-reopens",), wikidata="Q12284")
+    made = files(replace(collection(entry()), topics=(topic,)))
+    assert "https://www.wikidata.org/entity/Q12284" in made["topics/canal/index.md"].split("---")[1]
+
+
 def test_a_person_page_says_what_was_said_where() -> None:
     body = tree(files(collection(entry()))["people/ada-moreno/index.md"])
     assert words(body.find(".//figcaption")) == (
