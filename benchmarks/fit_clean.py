@@ -18,7 +18,7 @@ from pathlib import Path
 
 import builder.clean
 from builder.clean import chain, title
-from builder.clean.draft import QUOTES, begin
+from builder.clean.draft import FOLDED, begin
 from builder.clean.model import THRESHOLDS, shown, situation
 from builder.clean.paragraphs import listed, paragraphs
 from builder.clean.rules import FURNITURE, STORY, apply
@@ -42,7 +42,7 @@ class Example:
 
 def folded(text: str) -> str:
     """Text as paragraphs are compared."""
-    return " ".join(text.translate(QUOTES).split())
+    return " ".join(text.translate(FOLDED).split())
 
 
 def example(row: dict[str, object], clean: bool) -> Example:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from builder.clean import dateline, title
+from builder.clean import title
 from builder.clean.bylines import names
 from builder.clean.draft import Draft, begin
 from builder.clean.line import Line
@@ -11,6 +11,7 @@ from builder.clean.paragraphs import listed, paragraphs, sound_line
 from builder.clean.rules import FURNITURE, STORY, apply
 from builder.clean.wishes import dropped, kept
 from builder.models import Cleaned, CleanWishes, Removal
+from builder.text import split_dateline
 
 Level = Literal["likely", "certain"]
 MOST_ROUNDS = 6
@@ -85,18 +86,21 @@ def _taken_out(state: State, draft: Draft, level: Level) -> State:
 
 
 def _without_dateline(state: State, found: str, year: int | None) -> State:
-    """The state with its title and year, and the first paragraph's dateline taken out."""
+    """The state with its title and year, and the first paragraph's dateline taken out.
+
+    A dateline with a date in it stays in the text, as no field holds that date.
+    """
     state = replace(state, title=found, year=state.year or year)
-    leads = [at for at, line in enumerate(state.lines[:OPENING]) if dateline.split(line.text)[0]]
+    leads = [at for at, line in enumerate(state.lines[:OPENING]) if split_dateline(line.text).place]
     # Several are a round-up of places, none of them the story's own.
     if len(leads) != 1:
         return state
     first = leads[0]
     line = state.lines[first]
-    place, lead = dateline.split(line.text)
-    if not lead:
+    place, end, dated = split_dateline(line.text)
+    if dated:
         return replace(state, dateline=state.dateline or place)
-    rest = replace(line, text=line.text[len(lead) :])
-    removal = Removal("dateline", lead.rstrip(), line.number)
+    rest = replace(line, text=line.text[end:])
+    removal = Removal("dateline", line.text[:end].rstrip(), line.number)
     lines = (*state.lines[:first], rest, *state.lines[first + 1 :])
     return replace(state, lines=lines, dateline=state.dateline or place, removals=(*state.removals, removal))

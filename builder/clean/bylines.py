@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from builder.clean import lexicon
 from builder.clean.draft import Draft, Finding
 from builder.clean.shape import shape
+from builder.text import stop_words
 
 PARTICLE = r"(?: (?:de|del|van|von|der|bin|al|la|le|da|dos)(?= )){0,2}"
 NAME = rf"[A-Z][\w.'’-]*{PARTICLE}(?: [A-Z][\w.'’-]*{PARTICLE}){{0,3}}"
@@ -31,31 +32,8 @@ ROLE = re.compile(
     r"|weekly|courier|associated|ap|afp|special to|for)\b",
     re.IGNORECASE,
 )
-NOT_NAMES = frozenset(
-    {
-        "The",
-        "A",
-        "An",
-        "He",
-        "She",
-        "They",
-        "It",
-        "We",
-        "I",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "His",
-        "Her",
-        "Their",
-        "In",
-        "On",
-        "At",
-        "Police",
-        "Officials",
-    }
-)
+NOT_NAMES = stop_words("en") - lexicon.VERBS | {"police", "officials"}
+"""Words that open a sentence about others; "Will" and "May" are verbs, and names too."""
 STOP = re.compile(r" ?[|•·–—(/]| - |(?<=[a-z])(?=(?:Staff|Senior|Reporter|Writer|Correspondent|Editor)\b)")
 FULL_NAME = re.compile(r"[A-Z][a-z][\w'’-]*(?: [A-Z][\w.'’-]*){1,2}$")
 CAPITAL_NAME = re.compile(r"[A-Z][A-Z.'’-]*[A-Z](?: [A-Z][A-Z.'’-]*){1,2}(?:, [A-Z][A-Z ]{2,30})?$")
@@ -138,7 +116,7 @@ def names(rule: str, text: str) -> tuple[str, ...]:
 def _credited(text: str) -> re.Match[str] | None:
     """A reporter credit: names first, none of them an ordinary word."""
     credit = CREDIT.match(text)
-    if credit and credit["names"].split(" ", 1)[0].rstrip(",") in NOT_NAMES:
+    if credit and credit["names"].split(" ", 1)[0].rstrip(",").lower() in NOT_NAMES:
         return None
     return credit
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from builder.clean.draft import Draft, Finding
 from builder.clean.shape import shape
+from builder.text.pictures import PICTURE
 
-PICTURE = re.compile(
-    r"\(?(?:image|photo|photograph|picture|video|graphic)s?"
+LABEL = re.compile(
+    rf"\(?{PICTURE}"
     r"(?: (?:source|credits?|by|courtesy(?: of)?|via))* ?[:,|/] ?©? ?",
     re.IGNORECASE,
 )
@@ -31,7 +32,7 @@ def pictures(draft: Draft) -> Iterator[Finding]:
     for at in draft.left():
         text = draft.lines[at].text
         words = shape(text).words
-        led = PICTURE.match(text)
+        led = LABEL.match(text)
         named = text[led.end() :].split() if led else []
         if BY_PHOTOGRAPHER.match(text) and not shape(text).terminal:
             yield Finding(at)

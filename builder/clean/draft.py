@@ -7,15 +7,16 @@ from functools import lru_cache
 
 from builder.clean.line import Line
 from builder.models import Certainty
+from builder.text.marks import STRAIGHT_MARKS
 
-QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "…": "..."})
+FOLDED = STRAIGHT_MARKS | str.maketrans({"…": "..."})
 YEAR = re.compile(r" ?\(((?:19|20)\d\d)\)$")
 
 
 @lru_cache(maxsize=4096)
 def title_key(text: str) -> str:
     """A title folded for comparison: quotes, case, a scraper's year and the ending do not count."""
-    return YEAR.sub("", text.translate(QUOTES).casefold().strip()).rstrip(" .").strip("\"' ")
+    return YEAR.sub("", text.translate(FOLDED).casefold().strip()).rstrip(" .").strip("\"' ")
 
 
 @dataclass(frozen=True, slots=True)

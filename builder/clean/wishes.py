@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from builder.clean.draft import QUOTES, Finding
+from builder.clean.draft import FOLDED, Finding
 from builder.clean.line import Line
 from builder.clean.paragraphs import sound_line
 from builder.models import CleanWishes
@@ -26,4 +26,4 @@ def _wished(lines: Sequence[Line], wished: Iterable[str]) -> Iterator[int]:
 
 def _folded(text: str) -> str:
     """Text with its quote marks straight and its spaces folded."""
-    return " ".join(text.translate(QUOTES).split())
+    return " ".join(text.translate(FOLDED).split())

@@ -33,7 +33,7 @@ class Budget:
     @classmethod
     def of(cls, text: Text, settings: Settings, free: bool) -> Self:
         """The settings' budget for `text`; under an open licence (`free`) the words are not limited."""
-        total = text.words()
+        total = text.word_count()
         return cls(
             sentences=settings.summary_sentences,
             quotes=settings.quotes,

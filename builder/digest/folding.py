@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-MARKS = str.maketrans(dict.fromkeys('“”„‟«»‹›‘’‚‛`´"', "'"))
+from builder.text.marks import STRAIGHT_MARKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ def fold(text: str) -> Folded:
     """`text` with every quote mark as an apostrophe, white space runs as one space, none at the ends."""
     characters: list[str] = []
     places: list[int] = []
-    for place, character in enumerate(text.translate(MARKS)):
+    for place, character in enumerate(text.translate(STRAIGHT_MARKS).replace('"', "'")):
         if character.isspace():
             if characters and characters[-1] != " ":
                 characters.append(" ")

@@ -7,7 +7,8 @@ from builder.models import QuoteKind, Speaker
 from builder.quotes.cues import Cue, find_cue, last_cue
 from builder.quotes.kinds import kind_of
 from builder.quotes.marks import Span
-from builder.quotes.resolve import NOBODY, Analysis, Resolved
+from builder.quotes.resolve import Analysis
+from builder.quotes.resolved import NOBODY, Resolved
 from builder.quotes.speech import ANSWER, BLOCK, Speech
 from builder.quotes.tokens import Token
 
@@ -67,7 +68,7 @@ def attribute(analysis: Analysis, speech: Speech) -> list[Attribution]:
     """The attribution of each quotation, in order; spans that are no quotations are left out."""
     found: list[Attribution] = []
     heard: list[_Heard] = []
-    for at, sentence in enumerate(analysis.sentences):
+    for at, sentence in enumerate(analysis.scene.sentences):
         quotes = [index for index, token in enumerate(sentence.tokens) if token.kind == "quote"]
         before = len(found)
         for index in quotes:
@@ -77,7 +78,7 @@ def attribute(analysis: Analysis, speech: Speech) -> list[Attribution]:
             found.append(one)
             if one.source.speaker:
                 heard.append(_Heard(at, sentence.block, one.source, quoted=True, cue=one.cue))
-        if len(found) == before and (cue := last_cue(sentence.tokens, analysis.phrases[at])):
+        if len(found) == before and (cue := last_cue(sentence.tokens, analysis.scene.phrases[at])):
             source = analysis.resolve(at, cue.phrase)
             if source.speaker:
                 heard.append(_Heard(at, sentence.block, source, quoted=False, cue=_words(analysis, at, cue)))
@@ -87,13 +88,13 @@ def attribute(analysis: Analysis, speech: Speech) -> list[Attribution]:
 def _one(
     analysis: Analysis, at: int, index: int, span: Span, same: Sequence[Attribution], heard: Sequence[_Heard]
 ) -> Attribution | None:
-    sentence, phrases = analysis.sentences[at], analysis.phrases[at]
+    sentence, phrases = analysis.scene.sentences[at], analysis.scene.phrases[at]
     tokens = sentence.tokens
     number = tokens[index].quote
     if span.mark == ANSWER and tokens[0].text in ("A", "a"):
         return Attribution(number, at, "direct", "interview", analysis.interviewee)
     cue = find_cue(tokens, phrases, index)
-    kind = _kind(analysis.body, span, tokens, index, cue)
+    kind = _kind(analysis.scene.body, span, tokens, index, cue)
     if kind is None:
         return None
     if cue:
@@ -117,13 +118,13 @@ def _kind(body: str, span: Span, tokens: Sequence[Token], index: int, cue: Cue |
 def _carried(
     analysis: Analysis, at: int, index: int, heard: Sequence[_Heard]
 ) -> tuple[Evidence, Resolved, str]:
-    tokens, block = analysis.sentences[at].tokens, analysis.sentences[at].block
+    tokens, block = analysis.scene.sentences[at].tokens, analysis.scene.sentences[at].block
     last = heard[-1] if heard else None
     if _bare(tokens):
         if last and last.block == block:
             return ("carried" if last.quoted else "narrated"), last.source, last.cue
-        if at and analysis.sentences[at - 1].tokens[-1].text == ":":
-            subject = _subject(analysis, at - 1, len(analysis.sentences[at - 1].tokens))
+        if at and analysis.scene.sentences[at - 1].tokens[-1].text == ":":
+            subject = _subject(analysis, at - 1, len(analysis.scene.sentences[at - 1].tokens))
             if subject.speaker:
                 return "colon", subject, ""
         if last and last.block == block - 1 and last.sentence == at - 1:
@@ -133,7 +134,7 @@ def _carried(
 
 
 def _subject(analysis: Analysis, at: int, index: int) -> Resolved:
-    for phrase in analysis.phrases[at]:
+    for phrase in analysis.scene.phrases[at]:
         if phrase.last <= index and not (phrase.governed or phrase.possessive) and phrase.kind != "document":
             return analysis.resolve(at, phrase)
     return NOBODY
@@ -149,9 +150,9 @@ def _carried_back(analysis: Analysis, found: list[Attribution]) -> list[Attribut
     result: list[Attribution] = []
     following: Attribution | None = None
     for one in reversed(found):
-        block = analysis.sentences[one.sentence].block
+        block = analysis.scene.sentences[one.sentence].block
         if one.evidence in ("none", "next paragraph", "narrated before") and following and (
-            analysis.sentences[following.sentence].block == block and following.source.speaker
+            analysis.scene.sentences[following.sentence].block == block and following.source.speaker
         ):  # fmt: skip
             one = one._replace(evidence="back", source=following.source, cue=following.cue)
         result.append(one)
@@ -161,8 +162,8 @@ def _carried_back(analysis: Analysis, found: list[Attribution]) -> list[Attribut
 
 def _words(analysis: Analysis, at: int, cue: Cue) -> str:
     """The cue as the text has it, shortened to subject and verb where much stands between them."""
-    tokens, phrase = analysis.sentences[at].tokens, cue.phrase
+    tokens, phrase = analysis.scene.sentences[at].tokens, cue.phrase
     if cue.last - cue.first <= LONGEST_CUE:
-        return analysis.body[tokens[cue.first].start : tokens[max(cue.last, cue.first + 1) - 1].end]
-    subject = analysis.body[tokens[phrase.first].start : tokens[phrase.head].end]
+        return analysis.scene.body[tokens[cue.first].start : tokens[max(cue.last, cue.first + 1) - 1].end]
+    subject = analysis.scene.body[tokens[phrase.first].start : tokens[phrase.head].end]
     return f"{subject} … {tokens[cue.verb].text}"

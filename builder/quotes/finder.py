@@ -10,6 +10,7 @@ from builder.quotes.evidence import in_words
 from builder.quotes.foreign import attribute_foreign
 from builder.quotes.lexicon import FOREIGN_SAY
 from builder.quotes.resolve import Analysis
+from builder.quotes.scene import Scene
 from builder.quotes.speech import Speech, find_speech
 from builder.quotes.tokens import sentences
 
@@ -40,7 +41,7 @@ def _found(text: Text) -> list[_Found]:
         return []
     parts = sentences(text.body, text.blocks, speech.by_block)
     if text.language in ENGLISH:
-        found = attribute(Analysis(text.title, text.body, parts), speech)
+        found = attribute(Analysis(Scene(text.title, text.body, parts)), speech)
     else:
         found = attribute_foreign(text.body, parts, speech, FOREIGN_SAY.get(text.language, frozenset()))
     groups = _groups(text.body, speech, found)

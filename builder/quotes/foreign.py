@@ -7,7 +7,7 @@ from typing import NamedTuple
 from builder.models import QuoteKind, Speaker
 from builder.quotes import lexicon
 from builder.quotes.attribution import Attribution, Evidence
-from builder.quotes.resolve import NOBODY, How, Resolved
+from builder.quotes.resolved import NOBODY, How, Resolved
 from builder.quotes.speech import BLOCK, Speech
 from builder.quotes.tokens import Sentence, Token
 

@@ -1,14 +1,13 @@
 """Is a quoted span direct speech, a fragment of it, or no quotation at all (a title, a scare quote)?"""
 
-import re
 from collections.abc import Sequence
 
 from builder.models import QuoteKind
 from builder.quotes import lexicon
 from builder.quotes.cues import Cue
 from builder.quotes.tokens import Token
+from builder.text import WORD
 
-WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
 FEW = 4
 """Words: a fragment has more than `FEW` to be kept without a cue of its own."""
 

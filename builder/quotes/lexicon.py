@@ -8,8 +8,13 @@ from functools import cache
 from importlib import resources
 from typing import Literal, NamedTuple
 
+from builder.text import abbreviations, titles
+
 Gender = str
 """`m`, `f`, or an empty string where it is not known."""
+
+ABBREVIATIONS = abbreviations("en")
+"""Shortened words, without full stop and as they are capitalised, with their roles."""
 
 
 @cache
@@ -37,6 +42,13 @@ def _genders(lines: Iterable[str]) -> dict[str, Gender]:
         entry, _, gender = line.rpartition(" ") if line[-2:] in (" m", " f", " -") else (line, "", "")
         genders[entry] = gender.replace("-", "")
     return genders
+
+
+def _titles(section: str, shared: Iterable[str]) -> dict[str, Gender]:
+    """Titles with their genders, the shortened ones also with a full stop ("prof", "prof.")."""
+    genders = dict.fromkeys(shared, "") | _genders(sections("titles")[section])
+    short = [title for title in genders if "title" in ABBREVIATIONS.get(title.title(), ())]
+    return genders | {f"{title}.": genders[title] for title in short}
 
 
 def _inflected(line: str) -> tuple[str, ...]:
@@ -86,8 +98,10 @@ PAIRS = frozenset(tuple(pair.split()) for pair in sections("verbs")["pair"])
 PAIR_HEADS = frozenset(head for head, _ in PAIRS)
 VERBS = SAY | JUDGE
 
-COURTESY = _genders(sections("titles")["courtesy"])
-TITLES = _genders(sections("titles")["title"]) | COURTESY
+HALVES = frozenset(("prime", "vice"))
+"""Words that open a title and are none alone."""
+COURTESY = _titles("courtesy", titles("courtesy"))
+TITLES = _titles("title", titles("title") - HALVES) | COURTESY
 OFFICES: Mapping[str, str] = {line.split()[0]: line.split()[1] for line in sections("titles")["office"]}
 """Other words for an office: a text may have "Gov." before the name and "the governor" later."""
 LONGEST_TITLE = max(len(title.split()) for title in TITLES)
@@ -129,7 +143,6 @@ AUXILIARIES = _set("words", "auxiliary")
 PASSIVE = _set("words", "passive")
 EPITHETS = _set("words", "epithet")
 PARTICLES = _set("words", "particle")
-ABBREVIATIONS = _set("words", "abbreviation")
 ARTICLES = _set("words", "article")
 PERSONAL = _set("words", "personal")
 """Words that make a role depend on the sentence it stands in ("her brother")."""

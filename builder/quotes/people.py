@@ -111,7 +111,8 @@ class Register:
         if len(name.words) > len(person.words) == 1:
             person.words = name.words
             self._index(person)
-        self._by_name.setdefault(_key(name.words), person) if len(name.words) > 1 else None
+        if len(name.words) > 1:
+            self._by_name.setdefault(_key(name.words), person)
         person.count += 1
         person.human = person.human or (person.kind == "person" and _human(person, phrase, name))
         person.gender = gender or person.gender or _given_gender(person.words)

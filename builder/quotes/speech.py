@@ -30,7 +30,7 @@ def find_speech(text: Text) -> Speech:
     interview = turns(text)
     for number, block in enumerate(text.blocks):
         if number in interview:
-            found = _answer(text.body, interview[number], block.end)
+            found = _answer(interview[number], block.end)
             goes_on = bool(found) and interview[number].goes_on
         elif block.kind == "heading":
             found, goes_on = [], False
@@ -53,7 +53,7 @@ def find_speech(text: Text) -> Speech:
     return Speech(tuple(spans), tuple(by_block), frozenset(continues))
 
 
-def _answer(body: str, turn: Turn, end: int) -> list[Span]:
+def _answer(turn: Turn, end: int) -> list[Span]:
     """The span of an answer, none for a question."""
     return [Span(turn.start, turn.start, end, end, ANSWER)] if turn.answers and turn.start < end else []
 

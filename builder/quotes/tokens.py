@@ -12,7 +12,6 @@ WORD = re.compile(r"([^\W\d_]+)(?= )|[^\W_]+(?:(?:[.&]|[’'\-‑]+)[^\W_]+)*|([
 PLAIN, MARK = 1, 2
 """Groups of `WORD`."""
 POSSESSIVE = ("'s", "’s", "'S", "’S")
-ABBREVIATIONS = lexicon.ABBREVIATIONS | {word for word in lexicon.TITLES if word.endswith(".")}
 STOPS = frozenset(".!?")
 ENDS = frozenset(".!?…")
 CLOSING = "\"”“’'»« \u00a0\u202f)"
@@ -99,11 +98,19 @@ def _word(body: str, text: str, left: int, right: int, end: int) -> Token:
     kind: TokenKind = "name" if text[0].isupper() else "word"
     after = body[right : right + 1] if right < end else ""
     initial = len(text) == 1 and text.isupper()
-    if after == "." and (initial or "." in text or text.lower() + "." in ABBREVIATIONS):
+    if after == "." and (initial or "." in text or _abbreviates(body, text, right)):
         text, right = text + ".", right + 1
     elif after and after in "’'" and text[-1] in "sS" and body[right + 1 : right + 2] in ("", " "):
         possessive = True
     return Token(text, text.lower(), left, right, kind, possessive)
+
+
+def _abbreviates(body: str, text: str, stop: int) -> bool:
+    """Whether the full stop at `stop` belongs to the word `text`; in "No. 5" it needs the numeral."""
+    if f"{text.lower()}." in lexicon.TITLES:
+        return True
+    roles = lexicon.ABBREVIATIONS.get(text, frozenset())
+    return bool(roles - {"number"}) or ("number" in roles and body[stop + 2 : stop + 3].isdigit())
 
 
 def _ends_sentence(body: str, tokens: Sequence[Token], at: int) -> bool:

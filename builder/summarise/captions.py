@@ -5,9 +5,10 @@ from functools import cache
 from importlib.resources import files
 
 from builder.models import Text
+from builder.text.pictures import PICTURE
 
 LONGEST_CAPTION = 400
-CREDIT = re.compile("(?:Photo|Photos|Photograph|Picture|Foto|Image)(?:graph)?(?: by|:) ", re.IGNORECASE)
+CREDIT = re.compile(rf"{PICTURE}(?: by|:) ", re.IGNORECASE)
 
 
 @cache

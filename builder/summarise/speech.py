@@ -3,13 +3,10 @@
 from collections.abc import Iterator
 
 from builder.models import Text
-from builder.text import WORD, Quotation, quotations, unbalanced
-from builder.text.lexicon import lines
+from builder.text import Quotation, quotations, unbalanced
 from builder.text.marks import DOUBLE
-from builder.text.sentences import LONGEST_UTTERANCE
+from builder.text.sentences import LONGEST_UTTERANCE, is_tag
 
-LONGEST_TAG = 8
-"""Words after a quotation among which its reporting verb stands."""
 OPENING = '"“«'
 
 
@@ -18,10 +15,8 @@ def is_speech(sentence: str) -> bool:
     pairs = quotations(sentence, 0, len(sentence))
     if not pairs:
         return False
-    if pairs[0].open == 0:
-        tag = sentence[pairs[0].close + 1 :].lower().split(maxsplit=LONGEST_TAG)[:LONGEST_TAG]
-        if not lines("reporting").isdisjoint(WORD.findall(" ".join(tag))):
-            return True
+    if pairs[0].open == 0 and is_tag(sentence, pairs[0].close + 1, len(sentence)):
+        return True
     quoted = reached = 0
     for pair in sorted(pairs, key=lambda pair: pair.open):
         if pair.open >= reached:

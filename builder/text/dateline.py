@@ -1,6 +1,7 @@
 """The dateline: place and news agency before a story's first sentence."""
 
 import re
+from typing import NamedTuple
 
 from builder.text.lexicon import lines
 
@@ -9,7 +10,7 @@ REACH = 120
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 NAME = rf"{CAPITAL}[\w.'’-]*"
 LOUD = rf"{CAPITAL}(?:{CAPITAL}|[.'’])+"
-DATE = r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)"
+DATE = r"(?P<date>,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)"
 REGION = rf"(?P<region>(?:, {NAME}(?: {NAME})?){{0,2}}?){DATE}?"
 AGENCY = r"\((?P<agency>[A-Za-z][A-Za-z /]{0,24})\)"
 DASH = r"\s*(?:--+|[—–]|(?<=\s)-(?=\s))\s*"
@@ -21,8 +22,19 @@ WITH_AGENCY = re.compile(
 WITH_DASH = re.compile(rf"(?P<place>{LOUD}(?:[ -]{LOUD}){{0,4}}){REGION}{DASH}{SENTENCE}")
 
 
-def split_dateline(paragraph: str) -> tuple[str, int]:
-    """The place that opens a story and the offset of its first sentence; ("", 0) without a dateline.
+class Dateline(NamedTuple):
+    """The `place` of filing, the offset of the first sentence, and whether a date stands between."""
+
+    place: str
+    end: int
+    dated: bool = False
+
+
+NONE = Dateline("", 0)
+
+
+def split_dateline(paragraph: str) -> Dateline:
+    """The dateline that a story opens with, `NONE` without one.
 
     Place and region stand as in the text ("HARBOUR POINT, Ohio"), a date is left out;
     a bare agency ("(CNN)") gives an empty place. After a known agency no dash is needed.
@@ -32,5 +44,5 @@ def split_dateline(paragraph: str) -> tuple[str, int]:
     if not found or not (found["dash"] or found["agency"] in lines("agencies")):
         found = WITH_DASH.match(head)
     if not found or (found["place"] or "").partition(" ")[0] in lines("labels"):
-        return "", 0
-    return (found["place"] or "") + (found["region"] or ""), found.end()
+        return NONE
+    return Dateline((found["place"] or "") + (found["region"] or ""), found.end(), bool(found["date"]))

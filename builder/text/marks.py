@@ -9,6 +9,8 @@ Side = Literal["open", "close", ""]
 SideOf = Callable[[str, str, str, str], Side]
 """(mark, character before, character after, mark that stands open or "") -> side, "" for an apostrophe."""
 
+STRAIGHT_MARKS = str.maketrans(dict.fromkeys("“”„‟«»＂", '"') | dict.fromkeys("‹›‘’‚‛`´", "'"))
+"""For comparing texts: every quote mark as the straight double or single one, character for character."""
 DOUBLE = re.compile('["“”„«»]')
 SINGLE = re.compile("['‘’‚]")
 OPENERS = frozenset("([{—–-/‘'“\"")

@@ -44,4 +44,4 @@ def _blocks(body: str, kinds: Sequence[BlockKind]) -> Iterator[Block]:
 
 def _story(body: str, block: Block, is_first: bool) -> int:
     """Where a block's first sentence starts."""
-    return block.start + (split_dateline(body[block.start : block.end])[1] if is_first else 0)
+    return block.start + (split_dateline(body[block.start : block.end]).end if is_first else 0)

@@ -50,6 +50,16 @@ def sentence_spans(body: str, start: int, end: int, language: str) -> Iterator[t
     yield at, end
 
 
+def is_tag(body: str, at: int, end: int) -> bool:
+    """Whether a reporting verb follows soon after `at`, as in “Why?” Mayor Moreno asked."""
+    for word in body[at : min(end, at + 2 * LONGEST_TOKEN)].split()[:LONGEST_TAG]:
+        if word.rstrip(",.;:") in lines("reporting"):
+            return True
+        if word[-1] in ".!?:" and word.rstrip(".") not in abbreviations("en"):
+            return False
+    return False
+
+
 def _utterances(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Quotations short enough to stay whole; of nested ones the outer."""
     spans = sorted((quotation.open, quotation.close) for quotation in quotations(body, start, end))
@@ -67,7 +77,7 @@ def _ends_sentence(body: str, match: re.Match[str], at: int, end: int, language:
     stop = _skip(STOP, body, match.start(), end)
     closing = body[stop : match.end()].strip()
     if body[match.start() : stop] != ".":
-        return not (closing and following == match.end() and _is_tag(body, following, end))
+        return not (closing and following == match.end() and is_tag(body, following, end))
     return bool(closing.strip(")]")) or not _abbreviates(body, match.start(), at, following, language)
 
 
@@ -79,16 +89,6 @@ def _skip(pattern: re.Pattern[str], body: str, at: int, end: int) -> int:
 def _lower(body: str, at: int) -> bool:
     """Whether a word begins small, unless it is a name like "iPhone"."""
     return body[at].islower() and not body[at + 1 : at + 2].isupper()
-
-
-def _is_tag(body: str, at: int, end: int) -> bool:
-    """Whether a reporting verb follows soon, as in “Why?” Mayor Moreno asked."""
-    for word in body[at : min(end, at + 2 * LONGEST_TOKEN)].split()[:LONGEST_TAG]:
-        if word.rstrip(",.;:") in lines("reporting"):
-            return True
-        if word[-1] in ".!?:" and word.rstrip(".") not in abbreviations("en"):
-            return False
-    return False
 
 
 def _abbreviates(body: str, stop: int, at: int, following: int, language: str) -> bool:

@@ -7,11 +7,16 @@ from urllib.parse import urlsplit
 import pytest
 
 from builder import read
-from builder.clean import clean, dateline
+from builder.clean import clean
 from builder.config import Settings
 from builder.models import Article, CleanWishes
+from builder.text import split_dateline
 
 PROJECT = Path(__file__).parents[2]
+pytestmark = pytest.mark.skipif(
+    not (PROJECT / "articles/canal-reopens.md").is_file(),
+    reason="the samples have made room for a digest of one's own",
+)
 ORIGINALS = PROJECT / "docs" / "originals"
 NOT_BY_RULES = {
     "library-tools": (
@@ -63,7 +68,7 @@ def samples() -> dict[str, tuple[Article, tuple[str, ...]]]:
             story = Story()
             story.feed(page.read_text("utf-8"))
             first, *rest = story.paragraphs
-            found[article.slug] = article, (first[len(dateline.split(first)[1]) :], *rest)
+            found[article.slug] = article, (first[split_dateline(first).end :], *rest)
     return found
 
 

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.text import quotations, unbalanced
+from builder.text.marks import STRAIGHT_MARKS
 from tests.text.cases import FOLDER, cases
 
 
@@ -34,3 +35,7 @@ def test_pairs_of_double_marks_never_overlap(body: str) -> None:
         if body[pair.open] not in "'‘’‚":
             assert pair.open > reached
             reached = pair.close
+
+
+def test_marks_made_straight_keep_their_places() -> None:
+    assert "„Eins“ ‘one’ « un » ‹a›".translate(STRAIGHT_MARKS) == "\"Eins\" 'one' \" un \" 'a'"

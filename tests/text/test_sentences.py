@@ -40,7 +40,7 @@ def test_sentences_cover_their_blocks_in_order(body: str) -> None:
     skipped = range(0)
     if text.blocks:
         first = text.blocks[0]
-        skipped = range(first.start, first.start + split_dateline(body[first.start : first.end])[1])
+        skipped = range(first.start, first.start + split_dateline(body[first.start : first.end]).end)
     assert all(covered[at] or mark.isspace() or at in skipped for at, mark in enumerate(body))
 
 

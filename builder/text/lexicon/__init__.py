@@ -6,6 +6,7 @@ from importlib.resources import files
 from typing import Literal
 
 Role = Literal["title", "number", "month", "time", "middle", "end"]
+TitleKind = Literal["courtesy", "title"]
 
 HERE = files(__name__)
 
@@ -41,6 +42,16 @@ def abbreviations(language: str) -> dict[str, frozenset[Role]]:
             for entry in entries.split():
                 known[entry] = known.get(entry, frozenset()) | {role}
     return known
+
+
+@cache
+def titles(kind: TitleKind) -> frozenset[str]:
+    """Words before a person's name, in lower case and without full stop.
+
+    courtesy: says nothing but how to address somebody ("Ms"); title: also tells an office ("Mayor").
+    """
+    raw: dict[TitleKind, str] = json.loads(HERE.joinpath("titles.json").read_text("utf-8"))
+    return frozenset(raw[kind].split())
 
 
 @cache
