@@ -114,6 +114,7 @@ def _captured(source: Path, details: Details, settings: Settings, ask: bool) -> 
             Problem(name, None, "there is no text in it", "give the story itself, as text or HTML")
         )
     if ask and str(source) != "-":
+        _say_year(capture.capture(found, details, clock.today(settings)))
         known = found.details
         details = _asked(
             replace(
@@ -129,6 +130,13 @@ def _captured(source: Path, details: Details, settings: Settings, ask: bool) -> 
         cure = "give the whole story; `precis clean` of the file shows what was taken for title and junk"
         raise ContentError(Problem(name, None, "no text of a story is left of it after cleaning", cure))
     return captured
+
+
+def _say_year(captured: Captured) -> None:
+    """Before the date is asked for: what the story tells of it."""
+    for note in captured.notes:
+        if note.startswith("the source gives only the year"):
+            click.echo(f"{note[:1].upper()}{note[1:]}.", err=True)
 
 
 def _text(name: str, data: bytes) -> str:

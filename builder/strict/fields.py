@@ -142,7 +142,8 @@ class Fields(Entries):
         elif isinstance(node, Scalar) and node.plain and node.kind == "null":
             self.error(key, node.line, "is empty", "give at least one entry, or delete the line")
         elif node is not None:
-            cure = f"write it as a list: {self.name(key)}: [{_as_items(node) or example}]"
+            meant = "" if example.startswith("{") else _as_items(node)
+            cure = f"write it as a list: {self.name(key)}: [{meant or example}]"
             self.error(key, node.line, "must be a list, with each entry for itself", cure)
 
     def texts(self, key: str, *, longest: int = LINE, single: bool = False) -> tuple[str, ...]:
