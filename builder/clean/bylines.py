@@ -12,8 +12,10 @@ PARTICLE = r"(?: (?:de|del|van|von|der|bin|al|la|le|da|dos)(?= )){0,2}"
 NAME = rf"[A-Z][\w.'’-]*{PARTICLE}(?: [A-Z][\w.'’-]*{PARTICLE}){{0,3}}"
 NAMES = rf"{NAME}(?:(?:, and |, | and | & ){NAME}){{0,7}}"
 TRADE = r"(?:[A-Z][\w.]+ ){0,4}(?:staff )?(?:writer|reporter|correspondent|journalist|researcher)s? "
+THERE = r"(?: in [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})"
+PLACED = rf"{NAME}{THERE}?(?:(?:,? and |, | & ){NAME}{THERE}?){{0,7}}"
 CREDIT = re.compile(
-    rf"[(\[]?(?:{TRADE})?(?P<names>{NAMES})(?: in [A-Z][\w.' -]{{1,40}}?)?,? (?:also )?"
+    rf"[(\[]?(?:{TRADE})?(?P<names>{PLACED})(?: in [A-Z][\w.' -]{{1,40}}?)?,? (?:also )?"
     r"(?:reported (?:from|for|in)|contributed (?:to th(?:is|e)|reporting|from|research))\b"
     r"[^.!?]{0,120}\.?[)\]]?$"
 )
@@ -25,6 +27,9 @@ BYLINE = re.compile(
 )
 BETWEEN = re.compile(r",? (?:and|&) |;|, (?=[^|;]{1,200} (?:and|&) )")
 PLACE = re.compile(r" in [A-Z].*$")
+ALSO_FROM = re.compile(rf"(?:,? and |, |; )(?P<name>{NAME}) (?:reported )?from (?=[A-Z])")
+CREDIT_BREAK = re.compile(r"(?<=[a-z]{2}\.) (?=[A-Z])")
+AFTER_COMMA = re.compile(r", (?P<rest>[^,]*)$")
 PERSON = re.compile(rf"{NAME}$")
 ROLE = re.compile(
     r"\b(?:staff|writer|reporter|correspondent|editor|journalist|press|news|reuters|agence|agency|bureau|team|desk|wire"
@@ -105,15 +110,37 @@ def names(rule: str, text: str) -> tuple[str, ...]:
         if found is None:
             listed = listed.split(",", 1)[0]
     else:
-        credit = _credited(text) or REPORTING.match(text)
-        listed = credit["names"] if credit else ""
-    people = (PLACE.sub("", part).strip(" .") for part in BETWEEN.split(listed))
+        listed = " and ".join(_credit_names(text))
+    people = (_without_role(PLACE.sub("", part)).strip(" .") for part in BETWEEN.split(listed))
     return tuple(
         _cased(person) for person in people if PERSON.match(_cased(person)) and not ROLE.search(person)
     )
 
 
-def _credited(text: str) -> re.Match[str] | None:
+def _credit_names(text: str) -> list[str]:
+    """The lists of names in a credit's sentences, a second reporter elsewhere included."""
+    if reporting := REPORTING.match(text):
+        return [reporting["names"]]
+    found: list[str] = []
+    for piece in CREDIT_BREAK.split(text):
+        if credit := _credit(piece):
+            found.append(credit["names"])
+            found += ALSO_FROM.findall(piece, credit.end("names"))
+    return found
+
+
+def _without_role(person: str) -> str:
+    """A name without the agency or role behind a comma ("Ada Moreno, Harbour Post")."""
+    after = AFTER_COMMA.search(person)
+    return person[: after.start()] if after and ROLE.search(after["rest"]) else person
+
+
+def _credited(text: str) -> bool:
+    """Whether all sentences of a line are reporter credits."""
+    return all(_credit(piece) for piece in CREDIT_BREAK.split(text))
+
+
+def _credit(text: str) -> re.Match[str] | None:
     """A reporter credit: names first, none of them an ordinary word."""
     credit = CREDIT.match(text)
     if credit and credit["names"].split(" ", 1)[0].rstrip(",").lower() in NOT_NAMES:

@@ -17,12 +17,17 @@ RELATED = re.compile(
     re.IGNORECASE,
 )
 GLUED_RELATED = re.compile(r"(?:See Also|SEE ALSO|Read More|READ MORE|Related Articles?)(?=[A-Z0-9\"“‘'])")
+COVERAGE = re.compile(
+    r"(?:follow|more|read|find|see|full|for more)\b[^.!?:]{0,80}(?:\bcoverage\b[^!?]{0,80}|: ?)https?://\S+$",
+    re.IGNORECASE,
+)
 LIST_HEADING = re.compile(
     r"(?:table of contents|in this article|more trending|most (?:read|viewed|popular)\b.{0,20}"
     r"|(?:latest|more|recommended|related|popular|trending|top) (?:posts|articles|stories|news))$",
     re.IGNORECASE,
 )
 LONGEST_LIST = 12
+PROMOTION_BEGINS, PROMOTION_ENDS = "skip past newsletter promotion", "after newsletter promotion"
 LONE_RELATED = re.compile(r"(?:see also|read more|related|read next|also read|read also):?$", re.IGNORECASE)
 SENTENCE_END = re.compile(r"(?<!\.)\.[\"”’')]*$")
 SYNDICATED = re.compile(r"The post \S.* appeared first on \S.{0,80}$")
@@ -36,6 +41,7 @@ LONGEST_AGO, LONGEST_TIME = 8, 29
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MINUTE = re.compile(r"\b\d{1,2}[:.]\d{2}")
 STAMPED = re.compile(r"(?:first |last )?(?:published|updated|posted|modified)\b", re.IGNORECASE)
+SHORTCODE = re.compile(r"\[/?[a-z][\w-]*(?: [\w-]+=(?:\"[^\"\[\]]*\"|[^\s\[\]]+))+ ?/?\]$")
 FORM = re.compile(r"@\w{2,30}$|(?:\[(?: [^\[\]]{0,60})?\] ?)+\[?$|[\[\]]$|[\w .!?]{0,40}\[$")
 COUNT = re.compile(
     r"\d[\d.,]*[kKmM]? (?:comments?|shares?|views?|likes?|retweets?|votes?|replies|reactions?)$",
@@ -79,7 +85,8 @@ def related(draft: Draft) -> Iterator[Finding]:
     for at in draft.left():
         text = lines[at].text
         led = RELATED.match(text) or GLUED_RELATED.match(text)
-        if at and led and not SENTENCE_END.search(text) and len(shape(text).words) < LONGEST_LINK:
+        short = not SENTENCE_END.search(text) and len(shape(text).words) < LONGEST_LINK
+        if at and ((led and short) or COVERAGE.match(text)):
             yield Finding(at)
         elif LONE_RELATED.match(text):
             yield Finding(at)
@@ -103,11 +110,20 @@ def link_lists(draft: Draft) -> Iterator[Finding]:
             yield Finding(at, "likely")
 
 
+def promotions(draft: Draft) -> Iterator[Finding]:
+    """What stands between "skip past newsletter promotion" and "after newsletter promotion"."""
+    keys = [line.text.casefold() for line in draft.lines]
+    for at, key in enumerate(keys):
+        box = keys[at + 1 : at + 1 + LONGEST_LIST] if key == PROMOTION_BEGINS else []
+        if PROMOTION_ENDS in box:
+            yield from (Finding(at + 1 + place) for place in range(box.index(PROMOTION_ENDS)))
+
+
 def forms(draft: Draft) -> Iterator[Finding]:
-    """Buttons and fields as text browsers show them, "[ Sign up ]", and counts, "27 comments"."""
+    """Buttons and fields as text browsers show them, "[ Sign up ]", counts, "27 comments", and shortcodes."""
     for at in draft.left():
         text = draft.lines[at].text
-        if len(text) < 200 and (FORM.match(text) or COUNT.match(text)):
+        if len(text) < 200 and (FORM.match(text) or COUNT.match(text) or SHORTCODE.match(text)):
             yield Finding(at)
 
 
@@ -167,7 +183,7 @@ def timestamps(draft: Draft) -> Iterator[Finding]:
         if ago or (to_the_minute and timed >= 0.75 * len(words)):
             yield Finding(at)
         elif (at not in inside or STAMPED.match(text)) and 0 < timed == len(words) < 20:
-            yield from [Finding(at)] * bool(CLOCK.search(text) or "read" in words)
+            yield from [Finding(at)] * bool(CLOCK.search(text) or {"read", "min", "mins"} & set(words))
 
 
 def _inside(draft: Draft) -> range:

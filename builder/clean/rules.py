@@ -7,6 +7,7 @@ FURNITURE: tuple[tuple[str, Rule], ...] = (
     ("advertisement", furniture.of_kind("advertisement")),
     ("sharing", furniture.of_kind("sharing")),
     ("newsletter", furniture.of_kind("newsletter")),
+    ("newsletter", furniture.promotions),
     ("notice", furniture.of_kind("notice")),
     ("navigation", furniture.of_kind("navigation")),
     ("form", furniture.forms),

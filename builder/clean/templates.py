@@ -26,6 +26,10 @@ GO_ON = re.compile(
     r"|slideshow|promotion|newsletter|links?|sign up|form|graphic|map))*$"
 )
 """What tells a reader that the story goes on."""
+SIGN_UP = re.compile(
+    r"(?:sign up|subscribe|register)(?: now| here| today)? (?:for|to) (?:our|the|this|my)"
+    r"(?: [\w'’]+){0,5} newsletters?(?: now| here| today)?$"
+)
 LOOKS_LIKE = str.maketrans("0134@5", "oieaas")
 
 
@@ -73,6 +77,8 @@ def _kind(sentence: str) -> str:
     words = " ".join(lexicon.words(sentence))
     if GO_ON.match(words):
         return ADVERTISEMENT
+    if SIGN_UP.match(words):
+        return "newsletter"
     return (_look_up(words) or _look_up(NUMBER.sub("#", words))) if words else ""
 
 

@@ -30,6 +30,8 @@ def find(draft: Draft) -> tuple[str, int | None]:
         return "", None
     title, year = split_year(draft.lines[at].text)
     plain = without_site(title)
+    if YEAR.search(plain):
+        return split_year(plain)[0], year
     # A site's name is proved by the title standing somewhere without it.
     repeated = plain != title and any(title_key(line.text) == title_key(plain) for line in draft.lines)
     return plain if repeated else title, year
@@ -131,8 +133,13 @@ def repetitions(draft: Draft) -> Iterator[Finding]:
     key = title_key(draft.title)
     for at in draft.left():
         text = draft.lines[at].text
-        if len(text) < len(key) + LONGEST_SITE and key in (title_key(text), title_key(without_site(text))):
+        if len(text) < len(key) + LONGEST_SITE and key in (title_key(text), bare_key(text)):
             yield Finding(at)
+
+
+def bare_key(text: str) -> str:
+    """A page's title folded, without the site's name behind it and the years before and after that."""
+    return title_key(without_site(split_year(text)[0]))
 
 
 def without_site(text: str) -> str:

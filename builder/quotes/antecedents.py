@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from builder.quotes import lexicon
 from builder.quotes.phrase import NounPhrase
 from builder.quotes.tokens import Token
 
+WHEN = frozenset(("once", "also", "now", "then", "still", "himself", "herself"))
 TAIL = 3
 """Tokens that may follow a source at the end of its sentence."""
 
@@ -15,6 +17,16 @@ def comparable(candidate: NounPhrase, phrase: NounPhrase) -> bool:
         return candidate.kind != "document"
     same = candidate.gender == phrase.gender
     return same or (phrase.kind == "person" and not phrase.gender and candidate.gender in ("m", "f"))
+
+
+def predicate(tokens: Sequence[Token], candidate: NounPhrase) -> bool:
+    """Whether a phrase only tells what somebody is ("who was once a critic"), and so is nobody else."""
+    if candidate.name or candidate.kind != "person" or tokens[candidate.first].lower not in lexicon.ARTICLES:
+        return False
+    at = candidate.first - 1
+    while at > 0 and (tokens[at].lower in WHEN or tokens[at].lower.endswith("ly")):
+        at -= 1
+    return at > 0 and tokens[at].lower in ("is", "was") and tokens[at - 1].lower in ("who", "he", "she")
 
 
 def trailing(tokens: Sequence[Token], candidates: Sequence[NounPhrase]) -> list[NounPhrase]:

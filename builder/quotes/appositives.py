@@ -9,6 +9,8 @@ from builder.quotes.tokens import Token
 PERSONAL_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "keeper", "ee", "person")
 LONG_NOUN = 5
 SPANS = frozenset(("years", "year", "months", "decades", "decade", "weeks"))
+PREDICATES = frozenset(("is", "was", "has", "had", "will", "would", "became", "joined"))
+"""Verbs that show that the sentence goes on ("Moreno, 54, is the daughter of …")."""
 LEAST_CLAUSE, LONGEST_CLAUSE = 3, 9
 """Tokens that a relative clause with a role has."""
 
@@ -112,7 +114,8 @@ def _role_end(tokens: Sequence[Token], first: int, last: int) -> int:
     head = -1
     for at in range(first, last):
         lower = tokens[at].lower
-        if head < 0 and (lower in lexicon.PREPOSITIONS or lower in lexicon.PRONOUNS or _says(tokens[at])):
+        verb = lower in PREDICATES or _says(tokens[at])
+        if head < 0 and (lower in lexicon.PREPOSITIONS or lower in lexicon.PRONOUNS or verb):
             return first
         if singular(lower) in lexicon.PERSON_NOUNS or lower in lexicon.TITLES or _sounds_personal(lower):
             head = at

@@ -134,6 +134,12 @@ def _carried(
 
 
 def _subject(analysis: Analysis, at: int, index: int) -> Resolved:
+    """Whom a sentence is about: "For Ada Moreno, …: “…”" is about her."""
+    tokens = analysis.scene.sentences[at].tokens
+    if tokens[0].lower == "for" and index and tokens[index - 1].text == ":":
+        first = next((p for p in analysis.scene.phrases[at] if p.first == 1 and p.name), None)
+        if first and (source := analysis.resolve(at, first)).speaker:
+            return source
     for phrase in analysis.scene.phrases[at]:
         if phrase.last <= index and not (phrase.governed or phrase.possessive) and phrase.kind != "document":
             return analysis.resolve(at, phrase)

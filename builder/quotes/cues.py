@@ -11,6 +11,7 @@ CueKind = Literal["label", "according", "after", "before", "trailing", "far befo
 WEAK_OPENING = frozenset((",", "—", "–", "-", "as"))
 QUOTED = frozenset(("quoted", "cited", "overheard", "heard"))
 SPOKEN = lexicon.SAY | lexicon.PAIR_HEADS
+ACCORDING = (("according", "to"), ("in", "the", "words", "of"))
 TOLERANCE = 3
 """Tokens between verb and subject that an inverted cue may have ("said later Ada Moreno")."""
 
@@ -193,11 +194,17 @@ def _inverted(phrases: Sequence[NounPhrase], verb: int, high: int) -> NounPhrase
 
 def _according(tokens: Sequence[Token], phrases: Sequence[NounPhrase], low: int, high: int) -> Cue | None:
     for at in range(low, high - 2):
-        if tokens[at].lower == "according" and tokens[at + 1].lower == "to":
-            source = next((p for p in phrases if at + 2 <= p.first <= at + 4 and not p.possessive), None)
-            if source:
-                return Cue("according", source, at, at, source.head + 1)
+        length = next((len(words) for words in ACCORDING if _stands(tokens, at, words)), 0)
+        after = at + length
+        source = next((p for p in phrases if after <= p.first <= after + 2 and not p.possessive), None)
+        if length and source:
+            return Cue("according", source, at, at, source.head + 1)
     return None
+
+
+def _stands(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:
+    """Whether these words stand at a place."""
+    return [token.lower for token in tokens[at : at + len(words)]] == list(words)
 
 
 def _trailing(tokens: Sequence[Token], phrases: Sequence[NounPhrase], low: int, high: int) -> Cue | None:

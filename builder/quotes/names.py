@@ -1,5 +1,6 @@
 """Names of people and organisations: runs of capitalised words, with the titles that open them."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ NO_NOUN = (
     | {"who", "which"}
 )
 OPENING_MARKS = frozenset(":;—–-•·*([.!?…/")
+KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+$")  # The word before it is a surname: "Park Ji-hoon".
 TITLE_STARTS = frozenset(title.split()[0] for title in lexicon.TITLES)
 SMALL = 3
 HEADLINE_WORDS = 5
@@ -154,6 +156,8 @@ def _opens_only(tokens: Sequence[Token], first: int, last: int, known: frozenset
         return False
     if opens(tokens, first) and last - first > 1:
         after = tokens[first + 1].lower
+        if f"{lower} {after}" in lexicon.TITLES:
+            return False
         if lower in lexicon.SAY or (
             lower not in known and (after in lexicon.GIVEN or after in lexicon.TITLES)
         ):
@@ -236,6 +240,8 @@ def _is_body(words: Sequence[str], texts: Sequence[str], *, follows_the: bool) -
     if " ".join(words) in lexicon.BODIES or words[0] in lexicon.OUTLETS:
         return True
     if words[0] in lexicon.GIVEN and len(words) <= 3 and words[-1] != "foundation":
+        return False
+    if len(words) == 2 and KOREAN_GIVEN.match(texts[1]):
         return False
     if any(word in lexicon.ORGANISATION_WORDS for word in words) or "&" in words or "of" in words:
         return True

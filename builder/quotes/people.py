@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from builder.models import SpeakerKind
 from builder.quotes import lexicon
-from builder.quotes.names import Name
+from builder.quotes.names import KOREAN_GIVEN, Name
 from builder.quotes.phrase import NounPhrase
 
 PAIR = re.compile(r"([A-Z][a-zà-ÿ]+) (?=([A-Z][\w’'-]*\w))")
@@ -81,20 +81,25 @@ class Register:
         """
         known = self._by_name.get(_key(name.words))
         if name.body and len(name.words) == 1:
-            namesake = next(
-                (p for p in self._by_last.get(name.words[0].lower(), ()) if len(p.words) > 1), None
-            )
-            return known or namesake
+            return known or self._surnamed(name.words[0].lower())
         if name.body or (known and len(name.words) > 1):
             return known
         last, first = surname(name.words), name.words[0].lower()
         if len(name.words) > 1:
-            return next((p for p in self._by_last.get(last, ()) if _same_given(p.words, name.words)), None)
+            namesakes = self._by_last.get(last, ())
+            same = [p for p in namesakes if _same_given(p.words, name.words)]
+            return next(iter(same or _with_particle(namesakes, name.words, gender)), None)
         options = self._by_last.get(last) or self._by_first.get(first) or []
         fitting = [person for person in options if person.fits(gender)]
         office = name.title.lower().strip(".")
         titled = [person for person in fitting if lexicon.OFFICES.get(office, office) in person.titles]
         return next(iter(titled or _of_role(fitting, role) or fitting), None)
+
+    def _surnamed(self, word: str) -> Person | None:
+        """The first with this surname and a given name, which stands last in Korean ("Park Ji-hoon")."""
+        found = [p for p in self._by_last.get(word, ()) if len(p.words) > 1]
+        found += [p for p in self._by_first.get(word, ()) if KOREAN_GIVEN.match(p.words[-1])]
+        return next(iter(found), None)
 
     def with_role(self, head: str) -> list[Person]:
         """The persons whose title or role has the word `head`."""
@@ -194,6 +199,13 @@ def _given_gender(words: Sequence[str]) -> str:
 
 def _key(words: Sequence[str]) -> str:
     return " ".join(words).lower()
+
+
+def _with_particle(namesakes: Iterable[Person], words: Sequence[str], gender: str) -> list[Person]:
+    """Those whose surname of several words this is ("Van Houten")."""
+    if words[0].lower() not in lexicon.PARTICLES - {"the"}:
+        return []
+    return [p for p in namesakes if p.fits(gender) and tuple(p.words[-len(words) :]) == tuple(words)]
 
 
 def _same_given(known: Sequence[str], words: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from builder.quotes import lexicon
-from builder.quotes.antecedents import comparable, main_first, trailing
+from builder.quotes.antecedents import comparable, main_first, predicate, trailing
 from builder.quotes.names import is_headline, opens
 from builder.quotes.people import Person, Register
 from builder.quotes.phrase import NounPhrase
@@ -84,13 +84,15 @@ class Scene:
     def back(self, at: int, phrase: NounPhrase) -> Iterator[tuple[int, int, NounPhrase]]:
         """Candidates before `phrase`, nearest sentence first, in each the subjects before the rest."""
         for sentence in range(at, max(at - REACH, -1), -1):
+            tokens = self.sentences[sentence].tokens
             usable = [
                 candidate
                 for candidate in self.phrases[sentence][:CANDIDATES]
-                if (sentence < at or candidate.last <= phrase.first) and comparable(candidate, phrase)
+                if (sentence < at or candidate.last <= phrase.first)
+                and comparable(candidate, phrase)
+                and not predicate(tokens, candidate)
             ]
             free = [candidate for candidate in usable if not (candidate.governed or candidate.possessive)]
-            tokens = self.sentences[sentence].tokens
             for candidate in (*trailing(tokens, free), *main_first(tokens, free)):
                 yield at - sentence, sentence, candidate
             for candidate in usable:

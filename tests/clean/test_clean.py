@@ -43,6 +43,7 @@ def test_an_invented_author_never_becomes_the_byline() -> None:
             "By Jun Albrecht, Nora Pell and Ada van der Meer | Harbour Post",
             ("Jun Albrecht", "Nora Pell", "Ada van der Meer"),
         ),
+        ("By Jun Albrecht, Harbour Post", ("Jun Albrecht",)),
         ("By Harbour Post staff", ()),
         ("By Staff Writer", ()),
     ],
@@ -59,6 +60,11 @@ def test_bylines_give_names_of_people(line: str, names: tuple[str, ...]) -> None
         ("Albrecht reported from Larkhaven.", ("Albrecht",)),
         ("Jun Albrecht and Nora Pell contributed to this report.", ("Jun Albrecht", "Nora Pell")),
         ("(Reporting by Jun Albrecht in Port Sale; Editing by Nora Pell)", ("Jun Albrecht",)),
+        ("Albrecht in Larkhaven and Pell in Port Sale contributed to this report.", ("Albrecht", "Pell")),
+        (
+            "Albrecht reported from Larkhaven and Pell from Corran. Hugh Blount contributed to this report.",
+            ("Albrecht", "Pell", "Hugh Blount"),
+        ),
     ],
 )
 def test_credits_give_names_of_people(line: str, names: tuple[str, ...]) -> None:
