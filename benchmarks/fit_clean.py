@@ -1,6 +1,6 @@
-"""Fit the cleaner's chain model: `python -m benchmarks.fit_clean DIR [--write]`.
+"""Fit the cleaner's chain model: `python -m benchmarks.fit_clean [--data DIR] [--write]`.
 
-DIR holds `dev.text.jsonl` and `dev.identity.jsonl` with gold paragraphs. Prints
+DIR's part `cleaning/` holds `dev.text.jsonl` and `dev.identity.jsonl` with gold paragraphs. Prints
 in-sample and five-fold cross-validated figures (folds by publisher, an article's
 versions together); `--write` saves weights fitted on everything to
 `builder/clean/weights.json`.
@@ -10,13 +10,13 @@ import hashlib
 import json
 import math
 import random
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import builder.clean
+from benchmarks.arguments import arguments
 from builder.clean import chain, title
 from builder.clean.draft import FOLDED, begin
 from builder.clean.model import THRESHOLDS, shown, situation
@@ -156,12 +156,13 @@ def report(name: str, judged: Iterable[tuple[Example, dict[str, float]]], factor
     )
 
 
-def main(folder: str, write: bool) -> None:
+def main() -> None:
     """Fit, measure, and save where asked."""
+    folder, write = arguments("the cleaner's chain model", "cleaning")
     examples = [
         example(json.loads(line), kind == "identity")
         for kind in ("text", "identity")
-        for line in (Path(folder) / f"dev.{kind}.jsonl").read_text("utf-8").splitlines()
+        for line in (folder / f"dev.{kind}.jsonl").read_text("utf-8").splitlines()
         if line.strip()
     ]
     fitted = fit(examples)
@@ -181,4 +182,4 @@ def main(folder: str, write: bool) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], "--write" in sys.argv[2:])
+    main()

@@ -1,13 +1,12 @@
 """Fits the confidence of speaker attributions and says how well it is calibrated.
 
-usage: python -m benchmarks.fit_quotes EVAL_FOLDER
+    python -m benchmarks.fit_quotes [--data DIR] [--write]
 
-EVAL_FOLDER is the quotes part of the evaluation data (`dev.jsonl`, `evaluate.py`). Writes
-`builder/quotes/confidence.json`; prints figures in sample and from five folds, split by publisher
+DIR's part `quotes/` holds `dev.jsonl` and `evaluate.py`. With `--write` it replaces
+`builder/quotes/confidence.json`; it prints figures in sample and from five folds, split by publisher
 (by article where the id tells none).
 """
 
-import argparse
 import importlib.util
 import json
 import math
@@ -18,6 +17,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from benchmarks.arguments import arguments
 from builder.quotes import confidence
 from builder.quotes.finder import attributions
 from builder.text import parse
@@ -36,11 +36,7 @@ class Case(NamedTuple):
 
 def main() -> None:
     """Fits, measures, writes."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folder", type=Path)
-    folder = parser.parse_args().folder
+    folder, write = arguments("the confidence of attributions", "quotes")
     cases = gather(folder)
     weights = fit(cases)
     _report("in sample", [(probability(weights, case), case.right) for case in cases])
@@ -49,8 +45,9 @@ def main() -> None:
         apart = fit([case for case in cases if case.fold != fold])
         crossed += [(probability(apart, case), case.right) for case in cases if case.fold == fold]
     _report("five folds", crossed)
-    rounded = {name: round(weight, 3) for name, weight in sorted(weights.items())}
-    OUTPUT.write_text(json.dumps(rounded, indent=2) + "\n", encoding="utf-8")
+    if write:
+        rounded = {name: round(weight, 3) for name, weight in sorted(weights.items())}
+        OUTPUT.write_text(json.dumps(rounded, indent=2) + "\n", encoding="utf-8")
 
 
 def gather(folder: Path) -> list[Case]:

@@ -2,15 +2,12 @@
 
     python -m benchmarks.fit_summary [--data DIR] [--write]
 
-DIR holds `dev.cnn.jsonl` and `dev.writers.jsonl` (by default the folder "summaries" of
-the one named by DATA, else of ../shared/eval). A softmax over a text's sentences is
+DIR's part `summaries/` holds `dev.cnn.jsonl` and `dev.writers.jsonl`. A softmax over a text's sentences is
 fitted to the softmax of what each would add to ROUGE (ListNet, Cao et al. 2007), with a
 ridge penalty. Deterministic, under a minute. `--write` replaces the package's weights.
 """
 
-import argparse
 import json
-import os
 import statistics
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -24,6 +21,7 @@ from rouge_score.rouge_scorer import RougeScorer  # type: ignore[import-untyped]
 from rouge_score.tokenizers import DefaultTokenizer  # type: ignore[import-untyped]  # it ships no types
 
 import builder.summarise
+from benchmarks.arguments import arguments
 from builder.models import Text
 from builder.summarise.features import FEATURES, profiles
 from builder.summarise.lead import lead_by
@@ -63,12 +61,8 @@ class Example:
 
 def main() -> None:
     """Cross-validates, fits, and with `--write` writes the weights."""
-    parser = argparse.ArgumentParser(description="Fit the summariser's weights.")
-    default = Path(os.environ.get("DATA") or "../shared/eval") / "summaries"
-    parser.add_argument("--data", type=Path, default=default, help="folder of the summary sets")
-    parser.add_argument("--write", action="store_true", help="replace the package's weights")
-    args = parser.parse_args()
-    examples = {name: _examples(name, args.data / f"dev.{name}.jsonl") for name in SETS}
+    folder, write = arguments("the summariser's weights", "summaries")
+    examples = {name: _examples(name, folder / f"dev.{name}.jsonl") for name in SETS}
     everything = [example for name in SETS for example in examples[name]]
     held_out = [
         fit([e for name in SETS for i, e in enumerate(examples[name]) if i % FOLDS != fold])
@@ -82,7 +76,7 @@ def main() -> None:
         ):
             for words in (None, 100):
                 report(f"{name}, {label}", rows, weights_of, words)
-    if args.write:
+    if write:
         _write(final)
 
 

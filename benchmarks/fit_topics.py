@@ -1,18 +1,16 @@
 """Fits what `builder.topics` knows: word commonness, keyphrase weights and (by `fit_sections`) sections.
 
-    python -m benchmarks.fit_topics [--data DIR] [--check]
+    python -m benchmarks.fit_topics [--data DIR] [--write]
 
-DIR is the folder of the evaluation sets (its part `topics/`). Writes commonness.json,
-weights.json and sections.json beside the modules of `builder/topics`, and prints the
-in-sample and the five-fold cross-validated figures; with --check it writes nothing.
+DIR is the folder of the evaluation sets (its part `topics/`). Prints the in-sample and
+the five-fold cross-validated figures; with --write it replaces commonness.json,
+weights.json and sections.json beside the modules of `builder/topics`.
 Keyphrases: logistic regression with an L2 penalty, fitted by Newton's method on the
 candidates of DUC's development part.
 """
 
-import argparse
 import importlib.util
 import json
-import os
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks import fit_sections
+from benchmarks.arguments import arguments
 from builder.text import parse
 from builder.topics import commonness, keyphrases
 from builder.topics.candidates import Key, candidates
@@ -58,13 +57,9 @@ class Case:
 
 def main() -> None:
     """Fits, prints the figures, writes the tables."""
-    parser = argparse.ArgumentParser(description="Fit the weights of builder.topics.")
-    parser.add_argument("--data", type=Path, default=Path(os.environ.get("DATA") or "../shared/eval"))
-    parser.add_argument("--check", action="store_true", help="print the figures, write nothing")
-    arguments = parser.parse_args()
-    folder = arguments.data / "topics"
+    folder, write = arguments("the weights of builder.topics", "topics")
     table = _commonness(record for name in SETS for record in read(folder / name))
-    if not arguments.check:
+    if write:
         _write("commonness.json", table)
     commonness.COUNTS = commonness.counts(table)  # type: ignore[misc]  # the table just made, not the old
     cases = [_case(record, _scorer(folder)) for record in read(folder / "dev.duc.jsonl")]
@@ -76,7 +71,7 @@ def main() -> None:
     ):
         print(f"keyphrases, DUC F@5, F@10: {name}", *_figures(cases, _cross_validated(cases, groups)))
     sections = fit_sections.fit(folder, FOLDS)
-    if not arguments.check:
+    if write:
         rounded = {name: round(float(w), 4) for name, w in zip(FEATURES, weights, strict=True)}
         _write("weights.json", rounded | {"bias": round(bias, 4)})
         _write("sections.json", sections)

@@ -1,7 +1,7 @@
 """A two-state chain (text, junk) over the lines of an article: how likely each line is junk.
 
 The model is a linear-chain conditional random field (Lafferty, McCallum and Pereira
-2001) of two labels; `weights.json` is fitted by `python -m benchmarks.fit_clean DIR`.
+2001) of two labels; `weights.json` is fitted by `python -m benchmarks.fit_clean --write`.
 """
 
 import json

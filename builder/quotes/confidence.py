@@ -1,6 +1,6 @@
 """The chance that a speaker is right, by the kind of evidence: a logistic model fitted on annotated news.
 
-The weights in `confidence.json` are made by `python -m benchmarks.fit_quotes EVAL_FOLDER`.
+The weights in `confidence.json` are made by `python -m benchmarks.fit_quotes --write`.
 """
 
 import json
