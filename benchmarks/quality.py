@@ -59,7 +59,7 @@ def _cleaning(data: Path, out: Path) -> dict[str, str]:
     figures = {}
     for name in ("text", "identity"):
         gold = data / "cleaning" / f"dev.{name}.jsonl"
-        system = _run(gold, out / f"clean.{name}.jsonl", _cleaned)
+        system = _run(gold, out / f"clean.{name}.jsonl", batch.row)
         figures[name] = _score(data / "cleaning/evaluate.py", gold, system, "--by", "kind")
     return figures
 
@@ -98,11 +98,6 @@ def _hostile(data: Path, _: Path) -> dict[str, str]:
     report = hostile.measure(data / "hostile")
     print(f"== hostile input\n{report}\n")
     return {"cases": report}
-
-
-def _cleaned(record: Record) -> Record:
-    """Cleaning sees the raw text alone: the gold rows hold the title, which it has to find."""
-    return batch.row({"id": record["id"], "raw": record["raw"]})
 
 
 def _analysed(record: Record) -> Record:

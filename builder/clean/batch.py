@@ -7,7 +7,7 @@ from builder.clean.article import clean
 
 def row(record: dict[str, Any]) -> dict[str, Any]:
     """{"id","raw"} -> {"id","title","paragraphs","removals":[{"rule","text","line"}]}."""
-    cleaned = clean(str(record["raw"]), str(record.get("title") or ""))
+    cleaned = clean(str(record["raw"]))
     return {
         "id": record["id"],
         "title": cleaned.title,

@@ -47,6 +47,8 @@ def candidates(text: Text, found: tuple[Quote, ...], budget: Budget) -> tuple[Ke
     """Quotes for the page, best first: those of a moderate length before the longer ones."""
     limit = 2 * budget.quotes
     short = choose(text, found, limit, budget.one_quote)
+    if budget.one_quote == budget.quote_words:
+        return short
     groups = {quote.group for quote in short}
     longer = choose(text, found, limit, budget.quote_words)
     return short + tuple(quote for quote in longer if quote.group not in groups)

@@ -38,11 +38,6 @@ class Person:
         """The fullest form of the name."""
         return " ".join(self.words)
 
-    @property
-    def is_place(self) -> bool:
-        """Whether a preposition of place is all that tells anything of it."""
-        return self.located and self.kind == "person" and not self.human
-
     def fits(self, gender: str) -> bool:
         """Whether a pronoun or courtesy title of this gender can mean the person."""
         return not gender or not self.gender or gender == self.gender

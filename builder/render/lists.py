@@ -1,14 +1,13 @@
 """The long lists: the digests of a topic, a source or a month, and what a person said."""
 
-from builder.models import Entry, Page, PersonPage, SourcePage, TopicPage
-from builder.models import Saying as Said
+from builder.models import Entry, Page, PersonPage, Saying, SourcePage, TopicPage
 from builder.render import words
 from builder.render.addresses import link
 from builder.render.cards import Card, card
 from builder.render.linked_data import thing
 from builder.render.markup import Address
 from builder.render.paging import Item, Leaf, leaves
-from builder.render.sayings import Saying, saying
+from builder.render.sayings import ShownQuote, saying
 from builder.render.sheet import Head, sheet
 from builder.render.site import Site
 
@@ -118,7 +117,7 @@ def _digests(
     return made
 
 
-def _said(site: Site, said: Said, here: str) -> tuple[Saying, Card]:
+def _said(site: Site, said: Saying, here: str) -> tuple[ShownQuote, Card]:
     entry = site.entries[said.slug]
     return saying(site, entry, said.position, here), card(site, entry, here)
 

@@ -18,7 +18,7 @@ class Slice:
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
+class ShownQuote:
     """A key quote on a page. `permalink` leads to it on its digest's page; `place` into the original."""
 
     anchor: str
@@ -31,7 +31,6 @@ class Saying:
     cite: Address | None
     paragraph: int
     language: str
-    by_editor: bool
 
 
 def anchor(position: int) -> str:
@@ -39,14 +38,14 @@ def anchor(position: int) -> str:
     return f"quote-{position + 1}"
 
 
-def saying(site: Site, entry: Entry, position: int, here: str) -> Saying:
+def saying(site: Site, entry: Entry, position: int, here: str) -> ShownQuote:
     """The key quote at `position` of `entry`, as the page `here` shows it."""
     digest = entry.digest
     quote = digest.key_quotes[position]
     slug = digest.article.slug
     person = site.collection.speakers.get((slug, position), "")
     speaker, role = _named(quote.speaker, digest.article.source)
-    return Saying(
+    return ShownQuote(
         anchor=anchor(position),
         slices=slices(digest, quote),
         speaker=site.people[person].name if person in site.people else speaker,
@@ -57,7 +56,6 @@ def saying(site: Site, entry: Entry, position: int, here: str) -> Saying:
         cite=web(digest.article.source_url) if digest.article.source_url else None,
         paragraph=quote.block + 1,
         language=site.language(digest),
-        by_editor=quote.origin == "editor",
     )
 
 

@@ -267,3 +267,15 @@ def test_a_site_never_goes_over_sources(project: Path) -> None:
         done = typed(project, "build", "--site-dir", folder)
         assert done.returncode == 1, folder
         assert "error" in done.stderr
+
+
+def test_a_record_without_an_id_is_named(project: Path) -> None:
+    result = run(project, "clean", "--jsonl", stdin='{"raw": "A story of one line."}\n')
+    assert result.exit_code == 1
+    assert "`id` is missing" in result.stderr
+
+
+def test_cleaning_by_the_line_sees_the_raw_text_alone(project: Path) -> None:
+    record = {"id": 1, "raw": SCRAPED.read_text("utf-8"), "title": "Another title"}
+    result = run(project, "clean", "--jsonl", stdin=json.dumps(record))
+    assert json.loads(result.stdout)["title"].startswith("Council will ask")
